@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const DAY_MS = 86_400_000;
+
+/** A calendar date, `YYYY-MM-DD`, that exists. */
+export const CalendarDate = z.iso.date();
+
+/** An instant, ISO 8601 in UTC with milliseconds. */
+export const Instant = z.iso.datetime();
+
+function toDays(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+/** Nights between two calendar dates; check-out exclusive, negative when the dates are turned round. */
+export function countNights(checkIn: string, checkOut: string): number {
+  return toDays(checkOut) - toDays(checkIn);
+}
+
+/** The calendar date `days` later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  return new Date((toDays(date) + days) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Each night of a stay by its date, check-out exclusive. */
+export function nightsOf(checkIn: string, checkOut: string): string[] {
+  return Array.from({ length: Math.max(0, countNights(checkIn, checkOut)) }, (_, i) => addDays(checkIn, i));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar date at `now` in an IANA time zone. */
+export function todayIn(timeZone: string, now: Date): string {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(timeZone, format);
+  }
+  return format.format(now);
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { Booking, BookingStatus } from './booking.ts';
+import { CalendarDate, Instant } from './dates.ts';
+import { Listing } from './listing.ts';
+import type { Topic } from './topics.ts';
+
+/** What every event carries, flat, in snake_case. `sequence` counts the events of one aggregate without gaps, from 1. */
+const envelope = {
+  event_id: z.uuid(),
+  timestamp: Instant,
+  schema_version: z.number().int().default(1),
+  sequence: z.number().int().min(1),
+  correlation_id: z.string(),
+  causation_id: z.string().nullable(),
+};
+
+/** `booking-requests`: a stay was asked for and its payment is authorised. */
+export const BookingCreated = z.object({
+  event_type: z.literal('booking_created'),
+  ...envelope,
+  booking_id: z.uuid(),
+  listing_id: z.uuid(),
+  guest_id: z.uuid(),
+  host_id: z.uuid(),
+  check_in: CalendarDate,
+  check_out: CalendarDate,
+  total_price: z.number(),
+  status: z.literal('pending'),
+  metadata: z.object({ guest_count: z.number().int(), special_requests: z.string().nullable() }),
+  booking: Booking,
+});
+export type BookingCreated = z.infer<typeof BookingCreated>;
+
+/** `booking-updates`: a fact about a booking; `previous_status` equals `new_status` where only its money or wishes moved. */
+export const BookingStatusUpdated = z.object({
+  event_type: z.literal('booking_status_updated'),
+  ...envelope,
+  booking_id: z.uuid(),
+  previous_status: BookingStatus,
+  new_status: BookingStatus,
+  updated_by: z.string(),
+  message: z.string(),
+  booking: Booking,
+});
+export type BookingStatusUpdated = z.infer<typeof BookingStatusUpdated>;
+
+const decision = {
+  ...envelope,
+  booking_id: z.uuid(),
+  decided_by: z.uuid(),
+  message: z.string().nullable(),
+};
+
+/** `booking-confirmations`: the host decided to accept. */
+export const BookingConfirmation = z.object({ event_type: z.literal('booking_confirmation'), ...decision });
+export type BookingConfirmation = z.infer<typeof BookingConfirmation>;
+
+/** `booking-cancellations`: host or guest decided to cancel. */
+export const BookingCancellation = z.object({
+  event_type: z.literal('booking_cancellation'),
+  ...decision,
+  role: z.enum(['host', 'guest']),
+  reason: z.string().nullable(),
+});
+export type BookingCancellation = z.infer<typeof BookingCancellation>;
+
+/** `listing-events`: a listing as it now is; `sequence` is its version. */
+export const ListingChanged = z.object({
+  event_type: z.enum(['listing_created', 'listing_updated', 'listing_deleted']),
+  ...envelope,
+  listing_id: z.uuid(),
+  listing: Listing,
+});
+export type ListingChanged = z.infer<typeof ListingChanged>;
+
+const range = z.object({ from: CalendarDate, to: CalendarDate });
+
+/** `listing-events`: all nights of a listing closed by its host or by foreign calendars; `sequence` counts these changes. */
+export const AvailabilityChanged = z.object({
+  event_type: z.literal('availability_changed'),
+  ...envelope,
+  listing_id: z.uuid(),
+  blocked: z.array(range),
+  external: z.array(range),
+});
+export type AvailabilityChanged = z.infer<typeof AvailabilityChanged>;
+
+/** `payment-events`: what happened to the money of a booking. Amounts are decimals of `currency`. */
+export const PaymentEvent = z.object({
+  event_type: z.enum(['payment_authorized', 'payment_declined', 'payment_captured', 'payment_capture_failed', 'payment_voided', 'payment_refunded']),
+  ...envelope,
+  payment_id: z.uuid(),
+  booking_id: z.uuid(),
+  amount: z.number(),
+  currency: z.string(),
+});
+export type PaymentEvent = z.infer<typeof PaymentEvent>;
+
+/** `booking-dlq`: a message that could not be handled, where it came from and why. */
+export const DeadLetter = z.object({
+  event_type: z.literal('dead_letter'),
+  event_id: z.uuid(),
+  timestamp: Instant,
+  consumer: z.string(),
+  source: z.object({ topic: z.string(), partition: z.number().int(), offset: z.string(), key: z.string().nullable() }),
+  error: z.object({ class: z.string(), message: z.string() }),
+  attempts: z.number().int(),
+  payload: z.string(),
+  headers: z.record(z.string(), z.string()),
+});
+export type DeadLetter = z.infer<typeof DeadLetter>;
+
+/** The schema of each topic's messages. Topics of later features join here when they get their first producer. */
+export const eventSchemas = {
+  'booking-requests': BookingCreated,
+  'booking-updates': BookingStatusUpdated,
+  'booking-confirmations': BookingConfirmation,
+  'booking-cancellations': BookingCancellation,
+  'listing-events': z.discriminatedUnion('event_type', [ListingChanged, AvailabilityChanged]),
+  'payment-events': PaymentEvent,
+  'booking-dlq': DeadLetter,
+} as const satisfies Partial<Record<Topic, z.ZodType>>;
+
+export type EventTopic = keyof typeof eventSchemas;
+export type EventOf<T extends EventTopic> = z.infer<(typeof eventSchemas)[T]>;
