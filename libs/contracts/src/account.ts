@@ -10,20 +10,33 @@ export const Profile = z.strictObject({
   country: z.string().trim().max(100).optional(),
   languages: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
   gender: z.string().trim().max(30).optional(),
-  profile_picture: z.url({ protocol: /^https?$/ }).max(500).optional(),
+  profile_picture: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
 });
 export type Profile = z.infer<typeof Profile>;
 
 const name = z.string().trim().min(1).max(80);
-const phone = z.string().trim().regex(/^\+?[0-9 ().-]{5,25}$/, 'must be a telephone number');
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ().-]{5,25}$/, 'must be a telephone number');
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 /** At least ten characters, at most 72 bytes: what bcrypt reads, so that no hash ever ignores a part of it. */
-export const Password = z.string().min(10).refine((p) => bytes(p) <= 72, 'must be at most 72 bytes');
+export const Password = z
+  .string()
+  .min(10)
+  .refine((p) => bytes(p) <= 72, 'must be at most 72 bytes');
 
 /** Body of POST `…/auth/register`. */
 export const Register = z.strictObject({
-  username: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, '3 to 40 of a-z, 0-9, dot, dash, underscore'),
+  username: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, '3 to 40 of a-z, 0-9, dot, dash, underscore'),
   email: z.email().max(254).toLowerCase(),
   password: Password,
   first_name: name,
@@ -40,7 +53,10 @@ export const Login = z
     username: z.string().trim().toLowerCase().max(254).optional(),
     password: z.string().min(1).max(1024),
   })
-  .refine((l) => (l.email === undefined) !== (l.username === undefined), { path: ['email'], message: 'either email or username' });
+  .refine((l) => (l.email === undefined) !== (l.username === undefined), {
+    path: ['email'],
+    message: 'either email or username',
+  });
 export type Login = z.infer<typeof Login>;
 
 export const User = z.object({
@@ -66,9 +82,16 @@ export type UpdateProfile = z.infer<typeof UpdateProfile>;
 /** GET and PUT `/api/traveler/preferences`. */
 export const Preferences = z.strictObject({
   currency: Currency.default('USD'),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .default('en'),
   interests: z.array(z.string().trim().min(1).max(50)).max(50).default([]),
-  price_range: z.strictObject({ min: z.number().min(0), max: z.number().min(0) }).refine((r) => r.min <= r.max, 'min must not be above max').nullable().default(null),
+  price_range: z
+    .strictObject({ min: z.number().min(0), max: z.number().min(0) })
+    .refine((r) => r.min <= r.max, 'min must not be above max')
+    .nullable()
+    .default(null),
   property_types: z.array(z.string().max(40)).max(20).default([]),
   amenities: z.array(z.string().max(40)).max(50).default([]),
   notify: z.strictObject({ email: z.boolean(), push: z.boolean() }).default({ email: true, push: true }),

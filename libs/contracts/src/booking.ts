@@ -9,7 +9,17 @@ export type BookingStatus = z.infer<typeof BookingStatus>;
 
 /** Where the money of a booking is. `capturing`, `voiding` and `refunding` are intents the payment worker is carrying out. */
 export const PaymentStatus = z.enum([
-  'authorizing', 'authorized', 'declined', 'capturing', 'captured', 'voiding', 'voided', 'refunding', 'partially_refunded', 'refunded', 'kept',
+  'authorizing',
+  'authorized',
+  'declined',
+  'capturing',
+  'captured',
+  'voiding',
+  'voided',
+  'refunding',
+  'partially_refunded',
+  'refunded',
+  'kept',
 ]);
 export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
@@ -35,7 +45,9 @@ export const UpdateBooking = z
     special_requests: z.string().trim().max(1000).optional(),
     version: z.number().int().min(1).optional(),
   })
-  .refine((u) => (u.status === undefined) !== (u.special_requests === undefined), { message: 'either status or special_requests' });
+  .refine((u) => (u.status === undefined) !== (u.special_requests === undefined), {
+    message: 'either status or special_requests',
+  });
 export type UpdateBooking = z.infer<typeof UpdateBooking>;
 
 export const PriceLine = z.object({

@@ -87,7 +87,14 @@ export type AvailabilityChanged = z.infer<typeof AvailabilityChanged>;
 
 /** `payment-events`: what happened to the money of a booking. Amounts are decimals of `currency`. */
 export const PaymentEvent = z.object({
-  event_type: z.enum(['payment_authorized', 'payment_declined', 'payment_captured', 'payment_capture_failed', 'payment_voided', 'payment_refunded']),
+  event_type: z.enum([
+    'payment_authorized',
+    'payment_declined',
+    'payment_captured',
+    'payment_capture_failed',
+    'payment_voided',
+    'payment_refunded',
+  ]),
   ...envelope,
   payment_id: z.uuid(),
   booking_id: z.uuid(),

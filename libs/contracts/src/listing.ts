@@ -4,8 +4,25 @@ import { Amount, Currency } from './money.ts';
 import { PageQuery, Pagination } from './pagination.ts';
 
 export const PropertyType = z.enum([
-  'apartment', 'house', 'cabin', 'cottage', 'villa', 'loft', 'condo', 'townhouse', 'guesthouse', 'bungalow',
-  'chalet', 'farm', 'boat', 'treehouse', 'tiny_house', 'bed_and_breakfast', 'hotel', 'room', 'other',
+  'apartment',
+  'house',
+  'cabin',
+  'cottage',
+  'villa',
+  'loft',
+  'condo',
+  'townhouse',
+  'guesthouse',
+  'bungalow',
+  'chalet',
+  'farm',
+  'boat',
+  'treehouse',
+  'tiny_house',
+  'bed_and_breakfast',
+  'hotel',
+  'room',
+  'other',
 ]);
 export type PropertyType = z.infer<typeof PropertyType>;
 
@@ -38,7 +55,12 @@ export const Capacity = z.strictObject({
 export type Capacity = z.infer<typeof Capacity>;
 
 /** An amenity's name in lower case with underscores: `wifi`, `hot_tub`. */
-export const Amenity = z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9_ -]{0,39}$/).transform((name) => name.replace(/[ -]+/g, '_'));
+export const Amenity = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9_ -]{0,39}$/)
+  .transform((name) => name.replace(/[ -]+/g, '_'));
 
 const fields = {
   title: words(120),
@@ -92,7 +114,15 @@ export type Listing = z.infer<typeof Listing>;
 export const ListingPage = z.object({ listings: z.array(Listing), pagination: Pagination });
 
 const Sort = z.enum(['relevance', 'price', '-price', 'rating', 'distance']);
-const list = z.string().max(1000).transform((text) => text.split(',').map((t) => t.trim()).filter(Boolean));
+const list = z
+  .string()
+  .max(1000)
+  .transform((text) =>
+    text
+      .split(',')
+      .map((t) => t.trim())
+      .filter(Boolean),
+  );
 const numbers = z.string().transform((text) => text.split(',').map(Number));
 
 /** Query of GET `/api/properties/search`. */
@@ -101,7 +131,16 @@ export const SearchQuery = PageQuery.extend({
   lat: z.coerce.number().min(-90).max(90).optional(),
   lng: z.coerce.number().min(-180).max(180).optional(),
   radius_km: z.coerce.number().positive().max(500).optional(),
-  bbox: numbers.pipe(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90), z.number().min(-180).max(180), z.number().min(-90).max(90)])).optional(),
+  bbox: numbers
+    .pipe(
+      z.tuple([
+        z.number().min(-180).max(180),
+        z.number().min(-90).max(90),
+        z.number().min(-180).max(180),
+        z.number().min(-90).max(90),
+      ]),
+    )
+    .optional(),
   check_in: CalendarDate.optional(),
   check_out: CalendarDate.optional(),
   guests: z.coerce.number().int().min(1).max(50).optional(),
@@ -115,8 +154,14 @@ export const SearchQuery = PageQuery.extend({
   cursor: z.string().max(500).optional(),
 })
   .refine((s) => (s.lat === undefined) === (s.lng === undefined), { path: ['lat'], message: 'lat and lng go together' })
-  .refine((s) => (s.check_in === undefined) === (s.check_out === undefined), { path: ['check_in'], message: 'check_in and check_out go together' })
-  .refine((s) => !s.check_in || !s.check_out || s.check_in < s.check_out, { path: ['check_out'], message: 'must be after check_in' })
+  .refine((s) => (s.check_in === undefined) === (s.check_out === undefined), {
+    path: ['check_in'],
+    message: 'check_in and check_out go together',
+  })
+  .refine((s) => !s.check_in || !s.check_out || s.check_in < s.check_out, {
+    path: ['check_out'],
+    message: 'must be after check_in',
+  })
   .refine((s) => s.sort !== 'distance' || s.lat !== undefined, { path: ['sort'], message: 'distance needs lat and lng' });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 

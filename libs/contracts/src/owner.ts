@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { CalendarDate } from './dates.ts';
 
 /** Body of the owner's accept and cancel. */
-export const Decide = z.strictObject({ reason: z.string().trim().max(500).optional(), message: z.string().trim().max(1000).optional() });
+export const Decide = z.strictObject({
+  reason: z.string().trim().max(500).optional(),
+  message: z.string().trim().max(1000).optional(),
+});
 export type Decide = z.infer<typeof Decide>;
 
 /** Query of GET `/api/owner/analytics`; `to` is exclusive; without dates, the last 365 days and the next. */
