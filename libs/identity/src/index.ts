@@ -1,0 +1,6 @@
+export { IdentityModule, identityEnv } from './identity.module.ts';
+export { KEYS } from './jwt.strategy.ts';
+export { type Jwk, readJwks, readSigningKey, type VerificationKey } from './keys.ts';
+export { Me, Roles } from './token.guard.ts';
+export { TokenCache } from './token-cache.ts';
+export { serviceTokens, signUserToken, type VerifiedPrincipal, verifyToken } from './tokens.ts';

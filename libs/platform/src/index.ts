@@ -1,0 +1,12 @@
+export { baseEnv, readEnv } from './config.ts';
+export { acceptCorrelation, correlationId, withCorrelation } from './correlation.ts';
+export { failpoint } from './failpoint.ts';
+export { type Dependency, HealthModule } from './health.ts';
+export { mongoOptions } from './mongo.ts';
+export { Answers, NeedsToken, Refuses } from './openapi.ts';
+export { assertMigrated, poolOf, postgresOptions } from './postgres.ts';
+export { Problem } from './problem.ts';
+export { answerProblem } from './problem.filter.ts';
+export { Public, PUBLIC } from './public.ts';
+export { serve } from './serve.ts';
+export { ServiceClient, Unreachable } from './service-client.ts';

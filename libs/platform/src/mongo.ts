@@ -1,0 +1,22 @@
+import mongoose from 'mongoose';
+import type { MongooseModuleOptions } from '@nestjs/mongoose';
+
+// Unknown fields in a filter are a bug, not "match everything".
+mongoose.set('strictQuery', 'throw');
+mongoose.set('sanitizeFilter', true);
+
+/** Mongoose with every wait bounded (2 s) and writes acknowledged by the majority. Indexes are made by `migrate`. */
+export function mongoOptions(): MongooseModuleOptions {
+  return {
+    autoIndex: false,
+    autoCreate: false,
+    maxPoolSize: 50,
+    serverSelectionTimeoutMS: 2000,
+    connectTimeoutMS: 2000,
+    socketTimeoutMS: 10_000,
+    waitQueueTimeoutMS: 2000,
+    w: 'majority',
+    retryAttempts: 30,
+    retryDelay: 1000,
+  };
+}

@@ -1,0 +1,42 @@
+import type { MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+
+export type PostgresOptions = { url: string; entities: MixedList<Function>; migrations: MixedList<Function>; poolSize?: number };
+
+/** TypeORM on PostgreSQL with every wait bounded: 2 s for a connection, 5 s for a statement. Never synchronises. */
+export function postgresOptions({ url, entities, migrations, poolSize = 20 }: PostgresOptions): TypeOrmModuleOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    synchronize: false,
+    poolSize,
+    extra: {
+      connectionTimeoutMillis: 2000,
+      statement_timeout: 5000,
+      query_timeout: 6000,
+      idle_in_transaction_session_timeout: 5000,
+      keepAlive: true,
+    },
+    retryAttempts: 30,
+    retryDelay: 1000,
+  };
+}
+
+/**
+ * The pg pool below a TypeORM data source. Hot paths send named statements through it, so that PostgreSQL parses and plans
+ * them once a connection; TypeORM's `query` cannot name them.
+ */
+export function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as PostgresDriver).master as Pool;
+}
+
+/** @throws Error when a migration is missing: an app never serves on an old schema. */
+export async function assertMigrated(dataSource: DataSource): Promise<void> {
+  if (await dataSource.showMigrations())
+    throw new Error('The database schema is old. Run this app once with the argument `migrate`.');
+}

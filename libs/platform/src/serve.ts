@@ -1,0 +1,76 @@
+import { ConsoleLogger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { CustomTransportStrategy } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptCorrelation, withCorrelation } from './correlation.ts';
+import { parseJsonBodies } from './json-body.ts';
+import { exposeMetrics } from './metrics.ts';
+import { serveOpenApi } from './openapi.ts';
+import { answerProblem, ProblemFilter } from './problem.filter.ts';
+import { validationPipe } from './validation.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    correlationId: string;
+  }
+}
+
+export type ServeOptions = {
+  name: string;
+  module: Type;
+  env: { HOST: string; PORT: number; TRUSTED_PROXY_HOPS: number };
+  /** Consumers, as a Nest microservice beside HTTP; they start before the port opens. */
+  consumers?: CustomTransportStrategy;
+  /** Last additions to the server, before it listens. */
+  configure?: (app: NestFastifyApplication) => Promise<void> | void;
+  /** Done instead of serving when the process was started with the argument `migrate`. */
+  migrate?: (app: NestFastifyApplication) => Promise<void>;
+};
+
+/** Makes a module a service: validation, problem+json, metrics, OpenAPI, consumers, and a shutdown that drains. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { name, env } = options;
+  const migrating = process.argv[2] === 'migrate';
+  const logger = new ConsoleLogger({ json: true, logLevels: ['log', 'warn', 'error', 'fatal'], prefix: name });
+  const app = await NestFactory.create<NestFastifyApplication>(options.module, createAdapter(name, env.TRUSTED_PROXY_HOPS), {
+    logger: migrating ? ['error', 'fatal'] : logger,
+    bodyParser: false,
+  });
+  if (migrating) {
+    await options.migrate?.(app);
+    process.exit(0);
+  }
+  app.useGlobalPipes(validationPipe);
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks([], { useProcessExit: true });
+  serveOpenApi(app, name);
+  await options.configure?.(app);
+  if (options.consumers) {
+    app.connectMicroservice({ strategy: options.consumers }, { inheritAppConfig: false });
+    await app.startAllMicroservices();
+  }
+  await app.listen({ host: env.HOST, port: env.PORT, backlog: 4096 });
+  logger.log(`${name} listens on ${await app.getUrl()}`);
+}
+
+function createAdapter(name: string, trustedHops: number): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    trustProxy: (_address: string, hop: number) => hop < trustedHops,
+    genReqId: () => '',
+    requestTimeout: 10_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => answerProblem(error, request, reply),
+  });
+  const fastify = adapter.getInstance();
+  fastify.decorateRequest('correlationId', '');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    request.correlationId = acceptCorrelation(request.headers['x-correlation-id']);
+    reply.header('x-correlation-id', request.correlationId);
+    withCorrelation(request.correlationId, done);
+  });
+  parseJsonBodies(fastify as never);
+  exposeMetrics(fastify as never, name);
+  return adapter;
+}
