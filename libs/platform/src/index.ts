@@ -2,6 +2,7 @@ export { baseEnv, readEnv } from './config.ts';
 export { acceptCorrelation, correlationId, withCorrelation } from './correlation.ts';
 export { failpoint } from './failpoint.ts';
 export { type Dependency, HealthModule } from './health.ts';
+export { newId } from './id.ts';
 export { mongoOptions } from './mongo.ts';
 export { Answers, NeedsToken, Refuses } from './openapi.ts';
 export { assertMigrated, poolOf, postgresOptions } from './postgres.ts';
