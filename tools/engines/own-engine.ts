@@ -1,0 +1,40 @@
+import { spawnChild, type Child } from './child.ts';
+import type { Engine, EngineKind, EngineSettings } from './engine.ts';
+import { untilReady } from './until-ready.ts';
+
+const stopGraceMs = 15_000;
+
+/** An engine that we run: found or fetched and ready to be started, not started yet. */
+export async function ownEngine(kind: EngineKind, settings: EngineSettings & { logFile: string }): Promise<Engine> {
+  const { port, logFile, progress } = settings;
+  const command = await kind.prepare(settings);
+  const url = kind.url(port);
+  let child: Child | undefined;
+  const stop = async () => {
+    await child?.stop(kind.stopSignal, stopGraceMs);
+  };
+  const restart = async () => {
+    await stop();
+    child?.killRest(); // a killed server may have left children that hold its data
+    progress('starting');
+    child = await spawnChild({ ...command, logFile });
+    await untilReady(kind.title, () => kind.ask(url), child, logFile);
+    await kind.settle?.(url, true);
+  };
+  return {
+    name: kind.name,
+    title: kind.title,
+    url,
+    port,
+    logFile,
+    get pid() {
+      return child?.pid;
+    },
+    get child() {
+      return child;
+    },
+    ask: () => kind.ask(url),
+    restart,
+    stop,
+  };
+}
