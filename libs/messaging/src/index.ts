@@ -1,0 +1,16 @@
+export { Consume } from './consume.ts';
+export { ensureTopics } from './ensure-topics.ts';
+export { type Fault, faultOf } from './fault.ts';
+export { inboxTableSql } from './inbox-sql.ts';
+export { insertInbox } from './insert-inbox.ts';
+export { KafkaServer, type KafkaServerOptions } from './kafka.server.ts';
+export { MessagingModule, type MessagingOptions } from './messaging.module.ts';
+export { ensureMessagingIndexes } from './mongo-indexes.ts';
+export { MongoOutbox } from './mongo-outbox.ts';
+export { outboxDocument, type OutboxDocument } from './outbox-document.ts';
+export { outboxColumnsSql, outboxIndexSql } from './outbox-sql.ts';
+export type { Outbox, OutboxMessage } from './outbox.ts';
+export { PostgresOutbox } from './postgres-outbox.ts';
+export { Producer, type ProducerMessage } from './producer.ts';
+export { Relay } from './relay.ts';
+export { upsertNewer, type Versioned } from './upsert-newer.ts';

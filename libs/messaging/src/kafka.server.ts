@@ -1,0 +1,139 @@
+import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import type { Consumer, Kafka } from 'kafkajs';
+import { isObservable, lastValueFrom } from 'rxjs';
+import { fullJitter, rest } from './backoff.ts';
+import { BatchRunner } from './batch-runner.ts';
+import { ChunkHandler } from './chunk-handler.ts';
+import { KAFKA } from './consume.ts';
+import type { Handler } from './delivery.ts';
+import { kafkaClient } from './kafka.ts';
+import { Producer } from './producer.ts';
+
+export type KafkaServerOptions = {
+  brokers: string[];
+  /** The name of the app: its processes share the work. */
+  groupId: string;
+  clientId: string;
+  /** Called when the consumer has died for good; the process should exit with 1, to be started again. */
+  onFatal: (error: Error) => void;
+};
+
+export type KafkaStatus = 'connected' | 'disconnected';
+
+/**
+ * Kafka as a transport of Nest: one consumer for all `@Consume` handlers of an application. It starts in the background,
+ * because an app serves without Kafka too; `connected` tells readiness.
+ */
+export class KafkaServer extends Server<Record<string, never>, KafkaStatus> implements CustomTransportStrategy {
+  override readonly transportId = KAFKA;
+  override readonly propagatesEventHandlerErrors = true;
+  readonly #options: KafkaServerOptions;
+  readonly #kafka: Kafka;
+  readonly #producer: Producer;
+  readonly #stopping = new AbortController();
+  #consumer: Consumer | undefined;
+  #starting: Promise<void> | undefined;
+  #connected = false;
+
+  constructor(options: KafkaServerOptions) {
+    super();
+    this.#options = options;
+    this.#kafka = kafkaClient(options);
+    this.#producer = new Producer({ brokers: options.brokers, clientId: `${options.clientId}-dead-letters` });
+  }
+
+  /** Whether this process is a member of its consumer group. */
+  get connected(): boolean {
+    return this.#connected;
+  }
+
+  listen(callback: () => void): void {
+    if (this.messageHandlers.size > 0) this.#starting ??= this.#start();
+    callback();
+  }
+
+  /** Finishes the batches in hand, commits, leaves the group. */
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    await this.#starting;
+    await this.#consumer?.disconnect().catch((error: unknown) => this.logger.warn(String(error)));
+    await this.#producer.disconnect();
+    this.#report(false);
+  }
+
+  override on(): void {
+    throw new Error('The Kafka transport has no events of its own; see `status`.');
+  }
+
+  override unwrap<T>(): T {
+    return this.#consumer as T;
+  }
+
+  /** Tries until the consumer runs: Kafka may start later than this process. */
+  async #start(): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let failures = 0; !signal.aborted; failures++) {
+      const consumer = this.#createConsumer();
+      try {
+        await this.#run(consumer);
+        this.#consumer = consumer;
+        return;
+      } catch (error) {
+        this.logger.warn(`Kafka is not there yet: ${String(error)}`);
+        await consumer.disconnect().catch(() => undefined);
+        await rest(fullJitter(failures, 500, 5000), signal);
+      }
+    }
+  }
+
+  #createConsumer(): Consumer {
+    const consumer = this.#kafka.consumer({
+      groupId: this.#options.groupId,
+      sessionTimeout: 10_000, // how long the partitions of a killed process wait
+      heartbeatInterval: 2000,
+      rebalanceTimeout: 15_000, // longer than a handler may take
+      maxWaitTimeInMs: 500, // an idle consumer stops no sooner
+      allowAutoTopicCreation: false,
+      retry: { retries: 8, initialRetryTime: 100, maxRetryTime: 2000, multiplier: 2, factor: 0.2 },
+    });
+    consumer.on(consumer.events.GROUP_JOIN, () => this.#report(true));
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.#report(false);
+      if (!payload.restart) this.#options.onFatal(payload.error);
+    });
+    return consumer;
+  }
+
+  async #run(consumer: Consumer): Promise<void> {
+    const handlers = this.#handlers();
+    const { groupId } = this.#options;
+    const stopping = this.#stopping.signal;
+    const chunks = new ChunkHandler({ consumer: groupId, handlers, producer: this.#producer, stopping });
+    const batches = new BatchRunner(chunks, stopping);
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...handlers.keys()], fromBeginning: true });
+    await consumer.run({
+      eachBatch: (payload) => batches.run(payload),
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 3,
+      autoCommitInterval: 500, // within a batch; at its end kafkajs commits anyway
+    });
+  }
+
+  #handlers(): Map<string, Handler> {
+    return new Map(
+      Array.from(this.messageHandlers, ([topic, handler]) => [
+        topic,
+        async (events: unknown[]) => {
+          const result: unknown = await handler(events as never);
+          if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+        },
+      ]),
+    );
+  }
+
+  #report(connected: boolean): void {
+    this.#connected = connected;
+    this._status$.next(connected ? 'connected' : 'disconnected');
+  }
+}

@@ -1,0 +1,45 @@
+import type { mongo } from 'mongoose';
+import { randomUUID } from 'node:crypto';
+
+const LEASE_MS = 3000;
+const RENEW_MS = 1000;
+
+type Lease = { _id: 'relay'; owner: string; expires_at: Date };
+
+/** Leadership among the processes that share a database: one document, taken when its time is over, by the server's clock. */
+export class MongoLease {
+  readonly #leases: mongo.Collection<Lease>;
+  readonly #owner = randomUUID();
+  #renewedAt = -Infinity;
+
+  constructor(leases: mongo.Collection<Lease>) {
+    this.#leases = leases;
+  }
+
+  /** Whether this process leads, trying to; asks the database at most once a second. @throws when it cannot be reached. */
+  async acquire(): Promise<boolean> {
+    const now = performance.now();
+    if (now - this.#renewedAt < RENEW_MS) return true;
+    const won = await this.#take();
+    this.#renewedAt = won ? now : -Infinity; // counted from before the question, so never longer than the server's lease
+    return won;
+  }
+
+  /** Ends the lease, if it is ours. Never throws. */
+  async release(): Promise<void> {
+    this.#renewedAt = -Infinity;
+    await this.#leases.deleteOne({ _id: 'relay', owner: this.#owner }).catch(() => undefined);
+  }
+
+  async #take(): Promise<boolean> {
+    const mineOrOver = { $or: [{ owner: this.#owner }, { $expr: { $lt: ['$expires_at', '$$NOW'] } }] };
+    const renewed = { $set: { owner: this.#owner, expires_at: { $add: ['$$NOW', LEASE_MS] } } };
+    try {
+      await this.#leases.updateOne({ _id: 'relay', ...mineOrOver }, [renewed], { upsert: true });
+      return true;
+    } catch (error) {
+      if ((error as { code?: unknown }).code === 11000) return false; // there is a lease and it is somebody else's
+      throw error;
+    }
+  }
+}
