@@ -1,7 +1,9 @@
 import { topics } from '#contracts';
-import { type Admin, ConfigResourceTypes, KafkaJSAggregateError, type KafkaJSProtocolError } from 'kafkajs';
+import kafkajs, { type Admin, type KafkaJSProtocolError } from 'kafkajs';
 import { withDeadline } from './deadline.ts';
 import { kafkaClient } from './kafka.ts';
+
+const { ConfigResourceTypes, KafkaJSAggregateError } = kafkajs; // exports Node does not find in a CommonJS module by itself
 
 const DEADLINE_MS = 30_000;
 const wanted = Object.entries(topics).map(([topic, { partitions, retentionMs }]) => ({
