@@ -1,11 +1,16 @@
 import { spawnChild, type Child } from './child.ts';
 import type { Engine, EngineKind, EngineSettings } from './engine.ts';
+import { requireFreePort } from './ports.ts';
 import { untilReady } from './until-ready.ts';
 
 const stopGraceMs = 15_000;
 
 /** An engine that we run: found or fetched and ready to be started, not started yet. */
-export async function ownEngine(kind: EngineKind, settings: EngineSettings & { logFile: string }): Promise<Engine> {
+export async function ownEngine(
+  kind: EngineKind,
+  settings: EngineSettings & { logFile: string },
+  onSpawn?: (engine: Engine) => void,
+): Promise<Engine> {
   const { port, logFile, progress } = settings;
   const command = await kind.prepare(settings);
   const url = kind.url(port);
@@ -16,12 +21,14 @@ export async function ownEngine(kind: EngineKind, settings: EngineSettings & { l
   const restart = async () => {
     await stop();
     child?.killRest(); // a killed server may have left children that hold its data
+    await requireFreePort(port, kind.title);
     progress('starting');
     child = await spawnChild({ ...command, logFile });
+    onSpawn?.(engine);
     await untilReady(kind.title, () => kind.ask(url), child, logFile);
     await kind.settle?.(url, true);
   };
-  return {
+  const engine: Engine = {
     name: kind.name,
     title: kind.title,
     url,
@@ -37,4 +44,5 @@ export async function ownEngine(kind: EngineKind, settings: EngineSettings & { l
     restart,
     stop,
   };
+  return engine;
 }

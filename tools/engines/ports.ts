@@ -10,6 +10,11 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
+/** Rejects when the port is taken, for the process that has it would answer in place of the one to be started. */
+export async function requireFreePort(port: number, owner: string): Promise<void> {
+  if (!(await isPortFree(port))) throw new Error(`${owner} cannot start: port ${port} is taken by another process`);
+}
+
 const handedOut = new Set<number>();
 
 /**

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { allOrNone } from './all-or-none.ts';
 import { engineNames, type Engine, type EngineKind, type EngineName } from './engine.ts';
 import { foreignEngine } from './foreign-engine.ts';
 import { kafka } from './kafka.ts';
@@ -22,6 +23,8 @@ export interface StartOptions<Name extends EngineName> {
   /** Whether an answered write survives a power cut (it does unless told). */
   durable?: boolean;
   progress?: (engine: Name, message: string) => void;
+  /** Told of every process started, at once: a process that is not yet ready must be stopped too. */
+  onSpawn?: (engine: Engine) => void;
 }
 
 /**
@@ -32,13 +35,8 @@ export async function startEngines<Name extends EngineName = EngineName>(
   options: StartOptions<Name>,
 ): Promise<Record<Name, Engine>> {
   const names = options.engines ?? (engineNames as unknown as readonly Name[]);
-  const outcomes = await Promise.allSettled(names.map((name) => startEngine(name, options)));
-  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  const failed = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []));
-  if (failed.length > 0) {
-    await stopEngines(started);
-    throw new Error(failed.map((error) => error.message).join('\n\n'), { cause: failed[0] });
-  }
+  const work = names.map((name) => startEngine(name, options));
+  const started = await allOrNone(work, (engine) => engine.stop());
   return Object.fromEntries(started.map((engine) => [engine.name, engine])) as Record<Name, Engine>;
 }
 
@@ -51,7 +49,9 @@ async function startEngine<Name extends EngineName>(name: Name, options: StartOp
   const kind = engineKinds[name];
   const progress = (message: string) => options.progress?.(name, message);
   const foreign = process.env[kind.variable];
-  const engine = foreign ? foreignEngine(kind, foreign) : await ownEngine(kind, await settingsOf(kind, options, progress));
+  const engine = foreign
+    ? foreignEngine(kind, foreign)
+    : await ownEngine(kind, await settingsOf(kind, options, progress), options.onSpawn);
   await engine.restart().catch(async (error: Error) => {
     await engine.stop();
     throw error;

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { EngineName } from '../engines/engine.ts';
+import type { KeyName } from './keys.ts';
+import { root } from './paths.ts';
+
+/** What must be known of an app to start it. */
+export interface AppSpec {
+  name: string;
+  port: number;
+  engines: EngineName[];
+  /** The key it signs its own tokens with. */
+  signsWith?: KeyName;
+  /** Whether it calls others in the name of the services. */
+  callsServices?: boolean;
+}
+
+/** Every app, the gateway first. */
+export const appSpecs: AppSpec[] = [
+  { name: 'gateway', port: 8080, engines: ['redis'], callsServices: true },
+  { name: 'traveler', port: 8101, engines: ['mongo', 'kafka'], signsWith: 'traveler' },
+  { name: 'owner', port: 8102, engines: ['mongo', 'kafka'], signsWith: 'owner', callsServices: true },
+  { name: 'property', port: 8103, engines: ['mongo', 'kafka'], callsServices: true },
+  { name: 'booking', port: 8104, engines: ['postgres', 'kafka'], signsWith: 'service', callsServices: true },
+  { name: 'payment', port: 8105, engines: ['postgres', 'kafka'] },
+];
+
+/** The built program of an app. */
+export const mainOf = (app: AppSpec): string => join(root, 'dist', 'apps', app.name, 'main.js');

@@ -1,0 +1,33 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const issuers = { traveler: 'roost-traveler', owner: 'roost-owner', service: 'roost-services' } as const;
+
+/** Whose key: travelers' and owners' tokens, and those of calls between services. */
+export type KeyName = keyof typeof issuers;
+
+export const keyFile = (dir: string, name: KeyName): string => join(dir, `${name}.pem`);
+export const jwksFile = (dir: string): string => join(dir, 'jwks.json');
+
+/** Makes the RSA keys that are not there yet, and the key set with the public half of each, by which everyone verifies. */
+export async function ensureKeys(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const names = Object.keys(issuers) as KeyName[];
+  await Promise.all(names.filter((name) => !existsSync(keyFile(dir, name))).map((name) => createKey(keyFile(dir, name))));
+  const keys = await Promise.all(names.map(async (name) => publicJwk(await readFile(keyFile(dir, name)), issuers[name])));
+  await writeFile(jwksFile(dir), `${JSON.stringify({ keys }, null, 2)}\n`);
+}
+
+async function createKey(file: string): Promise<void> {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+}
+
+function publicJwk(pem: Buffer, issuer: string) {
+  const { kty, n, e } = createPublicKey(createPrivateKey(pem)).export({ format: 'jwk' });
+  // RFC 7638: the members a key of this kind requires, in alphabetical order, without spaces.
+  const kid = createHash('sha256').update(JSON.stringify({ e, kty, n })).digest('base64url');
+  return { kty, n, e, kid, alg: 'RS256', use: 'sig', roost_issuer: issuer };
+}
