@@ -89,7 +89,9 @@ export type BookingPage = z.infer<typeof BookingPage>;
 export const ListedBooking = Booking.extend({
   listing: z.object({ id: z.uuid(), title: z.string(), city: z.string(), image: z.string().nullable() }).nullable(),
 });
+export type ListedBooking = z.infer<typeof ListedBooking>;
 export const ListedBookingPage = z.object({ bookings: z.array(ListedBooking), pagination: Pagination });
+export type ListedBookingPage = z.infer<typeof ListedBookingPage>;
 
 /** Query of every list of bookings. */
 export const BookingsQuery = PageQuery.extend({ status: BookingStatus.optional() });

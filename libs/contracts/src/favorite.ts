@@ -15,3 +15,4 @@ export const Favorite = z.object({
 });
 export type Favorite = z.infer<typeof Favorite>;
 export const FavoritePage = z.object({ favorites: z.array(Favorite), pagination: Pagination });
+export type FavoritePage = z.infer<typeof FavoritePage>;

@@ -3,9 +3,9 @@ export { acceptCorrelation, correlationId, withCorrelation } from './correlation
 export { failpoint } from './failpoint.ts';
 export { type Dependency, HealthModule } from './health.ts';
 export { newId } from './id.ts';
-export { mongoOptions } from './mongo.ts';
+export { createIndexes, mongoOptions } from './mongo.ts';
 export { Answers, NeedsToken, Refuses } from './openapi.ts';
-export { assertMigrated, poolOf, postgresOptions } from './postgres.ts';
+export { assertMigrated, poolOf, postgresOptions, run, type Statement } from './postgres.ts';
 export { Problem } from './problem.ts';
 export { answerProblem } from './problem.filter.ts';
 export { Public, PUBLIC } from './public.ts';

@@ -1,4 +1,4 @@
-import mongoose from 'mongoose';
+import mongoose, { type Connection } from 'mongoose';
 import type { MongooseModuleOptions } from '@nestjs/mongoose';
 
 // Unknown fields in a filter are a bug, not "match everything".
@@ -19,4 +19,12 @@ export function mongoOptions(): MongooseModuleOptions {
     retryAttempts: 30,
     retryDelay: 1000,
   };
+}
+
+/** Creates the collections and missing indexes of every model of a connection: what `migrate` does in an app on MongoDB. */
+export async function createIndexes(connection: Connection): Promise<void> {
+  for (const model of Object.values(connection.models)) {
+    await model.createCollection(); // beforehand, because a transaction is no place to create one
+    await model.createIndexes();
+  }
 }

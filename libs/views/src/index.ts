@@ -1,0 +1,6 @@
+export { type BookingView } from './booking-view.schema.ts';
+export { BookingViews } from './booking-views.ts';
+export { type ListingView } from './listing-view.schema.ts';
+export { ListingViews } from './listing-views.ts';
+export { lookUntil } from './look-until.ts';
+export { ViewsModule } from './views.module.ts';
