@@ -1,7 +1,11 @@
 import { Logger } from '@nestjs/common';
-import { Kafka, logLevel, type LogEntry } from 'kafkajs';
+import { Kafka, type LogEntry, logLevel } from 'kafkajs';
+import { quietRequestQueue } from './quiet-request-queue.ts';
 
+quietRequestQueue();
 const logger = new Logger('kafkajs');
+// Said at every start of a producer; ours is not used again once its retries are spent (see `Producer`).
+const known = 'Limiting retries for the idempotent producer may invalidate EoS guarantees';
 
 /**
  * kafkajs with every wait bounded. Retries are set here and not left to its defaults, which change under NODE_ENV=test.
@@ -20,6 +24,7 @@ export function kafkaClient({ brokers, clientId }: { brokers: string[]; clientId
 }
 
 function report({ level, log: { message, error, groupId } }: LogEntry): void {
+  if (message === known) return;
   const line = [message, error, groupId && `(group ${groupId})`].filter(Boolean).join(' ');
   if (level === logLevel.ERROR) logger.error(line);
   else logger.warn(line);
