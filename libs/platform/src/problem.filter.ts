@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptCorrelation } from './correlation.ts';
 import { Problem } from './problem.ts';
 
 const logger = new Logger('http');
@@ -16,11 +17,14 @@ export class ProblemFilter implements ExceptionFilter {
 /** Sends any error as problem+json. Used by the filter and by Fastify's own error and not-found handlers. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = toProblem(error, request);
+  // A URL the router cannot read is refused before any hook has run.
+  const correlation = request.correlationId || acceptCorrelation(request.headers['x-correlation-id']);
   void reply
     .status(problem.status)
     .headers(problem.headers)
     .header('content-type', 'application/problem+json')
-    .send(JSON.stringify(problem.toBody(request.correlationId)));
+    .header('x-correlation-id', correlation)
+    .send(JSON.stringify(problem.toBody(correlation)));
 }
 
 function toProblem(error: unknown, request: FastifyRequest): Problem {
@@ -34,6 +38,7 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (status === 413) return new Problem('payload_too_large', 'The body is larger than this route takes.');
   if (status === 415) return new Problem('unsupported_media_type', 'Send the body as application/json.');
   if (status === 429) return new Problem('rate_limited', message, {}, { 'retry-after': '60' });
+  if (isUnreadableUrl(error)) return new Problem('validation_failed', message);
   if (status >= 400 && status < 500) return new Problem('malformed_body', message);
   logger.error({
     message,
@@ -49,6 +54,11 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
 function statusOf(error: unknown): number {
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? status : 500;
+}
+
+function isUnreadableUrl(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH';
 }
 
 /** A store or a broker that cannot be reached: worth another try soon, so 503 and not 500. */

@@ -1,4 +1,4 @@
-import { ConsoleLogger, type Type } from '@nestjs/common';
+import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,8 +18,10 @@ declare module 'fastify' {
 
 export type ServeOptions = {
   name: string;
-  module: Type;
+  module: Type | DynamicModule;
   env: { HOST: string; PORT: number; TRUSTED_PROXY_HOPS: number };
+  /** False for the gateway, which serves all services' documents as one in this place. */
+  openApi?: false;
   /** Consumers, as a Nest microservice beside HTTP; they start before the port opens. */
   consumers?: CustomTransportStrategy;
   /** Last additions to the server, before it listens. */
@@ -44,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks([], { useProcessExit: true });
-  serveOpenApi(app, name);
+  if (options.openApi !== false) serveOpenApi(app, name);
   await options.configure?.(app);
   if (options.consumers) {
     app.connectMicroservice({ strategy: options.consumers }, { inheritAppConfig: false });

@@ -1,0 +1,38 @@
+import { baseEnv, readEnv } from '#platform';
+import { identityEnv } from '#identity';
+import { z } from 'zod';
+
+const { HOST, PORT, SHUTDOWN_DELAY_MS } = baseEnv;
+const url = z.url({ protocol: /^https?$/ });
+
+/** The gateway's settings. It is the outermost hop unless told otherwise. */
+export const readGatewayEnv = (env?: NodeJS.ProcessEnv) =>
+  readEnv(
+    {
+      HOST,
+      PORT,
+      SHUTDOWN_DELAY_MS,
+      ...identityEnv,
+      TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+      REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+      TRAVELER_URL: url,
+      OWNER_URL: url,
+      PROPERTY_URL: url,
+      BOOKING_URL: url,
+      /** Requests a minute for each user, or for each address when the user is not known. */
+      RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(100),
+      /** Origins of foreign pages that may call the API, comma-separated; none by default. */
+      CORS_ORIGINS: z
+        .string()
+        .default('')
+        .transform((list) =>
+          list
+            .split(',')
+            .map((origin) => origin.trim())
+            .filter(Boolean),
+        ),
+    },
+    env,
+  );
+
+export type GatewayEnv = ReturnType<typeof readGatewayEnv>;

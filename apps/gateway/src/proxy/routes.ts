@@ -1,0 +1,33 @@
+/** The services behind the gateway. */
+export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking';
+
+/** A public path and who answers it: the path itself and all below it, or only itself where `exact`. */
+export type Route = {
+  path: string;
+  service: ServiceName;
+  exact?: boolean;
+  methods?: readonly string[];
+  timeoutMs?: number;
+  bodyLimit?: number;
+};
+
+export const allMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export const defaults = { methods: allMethods, timeoutMs: 3000, bodyLimit: 64 * 1024 };
+
+/** Booking waits up to 2 s for payment; the owner's desk up to 10 s for an outcome (`Prefer: wait`). */
+const BOOKING_MS = 5000;
+const WAIT_MS = 12_000;
+
+/**
+ * Everything that can be reached from outside. Each path is served below `/api` and, the same, below `/api/v1`; what is not here
+ * (`/internal`, the services' health and metrics) does not exist for the world. Of two rows for one path and method the first counts.
+ */
+export const routes: readonly Route[] = [
+  { path: '/owner/bookings/:id/accept', service: 'owner', exact: true, methods: ['POST'], timeoutMs: WAIT_MS },
+  { path: '/owner/bookings/:id/cancel', service: 'owner', exact: true, methods: ['POST'], timeoutMs: WAIT_MS },
+  { path: '/bookings', service: 'booking', exact: true, methods: ['POST'], timeoutMs: BOOKING_MS },
+  { path: '/traveler', service: 'traveler' },
+  { path: '/owner', service: 'owner' },
+  { path: '/properties', service: 'property' },
+  { path: '/bookings', service: 'booking' },
+];
