@@ -1,0 +1,5 @@
+import { parseArgs } from 'node:util';
+import { launch } from './launch.ts';
+
+const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+await launch(values);
