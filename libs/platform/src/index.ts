@@ -3,7 +3,7 @@ export { acceptCorrelation, correlationId, withCorrelation } from './correlation
 export { failpoint } from './failpoint.ts';
 export { type Dependency, HealthModule } from './health.ts';
 export { newId } from './id.ts';
-export { createIndexes, mongoOptions } from './mongo.ts';
+export { createIndexes, mongoDependency, mongoOptions } from './mongo.ts';
 export { Answers, NeedsToken, Refuses } from './openapi.ts';
 export { assertMigrated, poolOf, postgresOptions, run, type Statement } from './postgres.ts';
 export { Problem } from './problem.ts';

@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { MongooseModuleOptions } from '@nestjs/mongoose';
+import type { Dependency } from './health.ts';
 
 // Unknown fields in a filter are a bug, not "match everything".
 mongoose.set('strictQuery', 'throw');
@@ -27,4 +28,9 @@ export async function createIndexes(connection: Connection): Promise<void> {
     await model.createCollection(); // beforehand, because a transaction is no place to create one
     await model.createIndexes();
   }
+}
+
+/** MongoDB as something an app is not ready without. */
+export function mongoDependency(connection: Connection): Dependency[] {
+  return [{ name: 'mongodb', check: async () => connection.db?.admin().ping() }];
 }

@@ -2,7 +2,14 @@ import type { MixedList } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
-import type { Pool } from 'pg';
+import pg, { type Pool, type QueryResultRow } from 'pg';
+
+// Amounts in minor units stay below 2^53, and calendar dates are text, not instants.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** A statement with a name: parsed and planned once a connection. */
+export type Statement = { name: string; text: string };
 
 export type PostgresOptions = { url: string; entities: MixedList<Function>; migrations: MixedList<Function>; poolSize?: number };
 
@@ -39,4 +46,10 @@ export function poolOf(dataSource: DataSource): Pool {
 export async function assertMigrated(dataSource: DataSource): Promise<void> {
   if (await dataSource.showMigrations())
     throw new Error('The database schema is old. Run this app once with the argument `migrate`.');
+}
+
+/** Runs a named statement and returns its rows. */
+export async function run<Row extends QueryResultRow>(pool: Pool, statement: Statement, values: unknown[]): Promise<Row[]> {
+  const result = await pool.query<Row>({ ...statement, values });
+  return result.rows;
 }

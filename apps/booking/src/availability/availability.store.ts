@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { Availability, AvailabilityChanged, BlockedRange } from '#contracts';
+import { Relay } from '#messaging';
+import { correlationId, newId } from '#platform';
+
+type Claimed = {
+  kind: 'booking' | 'block' | 'external';
+  from: string;
+  to: string;
+  booking_id: string | null;
+  note: string | null;
+};
+
+const CLAIMS = `SELECT kind, lower(nights) AS from, upper(nights) AS to, booking_id, note FROM claims
+  WHERE listing_id = $1 AND released_at IS NULL AND upper(nights) > current_date - 1 ORDER BY nights`;
+
+/** Someone has nights that were to be blocked. */
+export class NightsTaken extends Error {
+  override name = 'NightsTaken';
+  constructor(readonly conflicts: { booking_id: string | null; from: string; to: string }[]) {
+    super('nights are taken');
+  }
+}
+
+@Injectable()
+export class AvailabilityStore {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    private readonly relay: Relay,
+  ) {}
+
+  async isHost(listingId: string, hostId: string): Promise<boolean> {
+    const rows = await this.db.query<unknown[]>('SELECT 1 FROM listing_terms WHERE listing_id = $1 AND host_id = $2', [
+      listingId,
+      hostId,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** What is taken of a listing from today on. */
+  async find(listingId: string): Promise<Availability> {
+    const claims = await this.db.query<Claimed[]>(CLAIMS, [listingId]);
+    const of = (kind: Claimed['kind']) => claims.filter((claim) => claim.kind === kind);
+    return {
+      blocked: of('block').map(({ from, to, note }) => ({ from, to, ...(note === null ? {} : { note }) })),
+      booked: of('booking').map(({ from, to, booking_id }) => ({ from, to, booking_id: booking_id ?? '' })),
+      external: of('external').map(({ from, to }) => ({ from, to })),
+    };
+  }
+
+  /** Replaces all of the host's blocks, or none. @throws NightsTaken */
+  async replaceBlocks(listingId: string, blocks: BlockedRange[]): Promise<void> {
+    try {
+      await this.db.transaction(async (tx) => {
+        await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text, 0))', [listingId]);
+        await tx.query(`UPDATE claims SET released_at = now() WHERE listing_id = $1 AND kind = 'block' AND released_at IS NULL`, [
+          listingId,
+        ]);
+        await tx.query(
+          `INSERT INTO claims (listing_id, nights, kind, note)
+           SELECT $1, daterange(b.from, b.to), 'block', b.note FROM jsonb_to_recordset($2) AS b ("from" date, "to" date, note text)`,
+          [listingId, JSON.stringify(blocks)],
+        );
+        await tellAvailability(tx, listingId);
+      });
+    } catch (error) {
+      if (isOverlap(error)) throw new NightsTaken(await this.conflicts(listingId, blocks));
+      throw error;
+    }
+    this.relay.poke();
+  }
+
+  private conflicts(listingId: string, blocks: BlockedRange[]): Promise<NightsTaken['conflicts']> {
+    return this.db.query(
+      `SELECT booking_id, lower(nights) AS from, upper(nights) AS to FROM claims
+       WHERE listing_id = $1 AND released_at IS NULL AND kind <> 'block'
+         AND EXISTS (SELECT FROM jsonb_to_recordset($2) AS b ("from" date, "to" date) WHERE nights && daterange(b.from, b.to)) ORDER BY nights`,
+      [listingId, JSON.stringify(blocks)],
+    );
+  }
+}
+
+function isOverlap(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'no_night_sold_twice';
+}
+
+/** Appends the event that tells everything closed on a listing, in the caller's transaction. */
+async function tellAvailability(tx: EntityManager, listingId: string): Promise<void> {
+  const [changed] = await tx.query<{ version: number; ranges: Claimed[] }[]>(
+    `WITH next AS (
+       INSERT INTO availability (listing_id, version) VALUES ($1, 1)
+       ON CONFLICT (listing_id) DO UPDATE SET version = availability.version + 1 RETURNING version
+     ) SELECT version, coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'from', lower(nights), 'to', upper(nights)))
+         FROM claims WHERE listing_id = $1 AND released_at IS NULL AND kind <> 'booking'), '[]') AS ranges FROM next`,
+    [listingId],
+  );
+  if (!changed) throw new Error('availability has no version');
+  const of = (kind: Claimed['kind']) =>
+    changed.ranges.filter((range) => range.kind === kind).map(({ from, to }) => ({ from, to }));
+  const event: AvailabilityChanged = {
+    event_type: 'availability_changed',
+    event_id: newId(),
+    timestamp: new Date().toISOString(),
+    schema_version: 1,
+    sequence: changed.version,
+    correlation_id: correlationId(),
+    causation_id: null,
+    listing_id: listingId,
+    blocked: of('block'),
+    external: of('external'),
+  };
+  await tx.query(
+    `INSERT INTO booking_events (type, topics, key, message) VALUES ('availability_changed', '{listing-events}', $1, $2)`,
+    [listingId, JSON.stringify(event)],
+  );
+}

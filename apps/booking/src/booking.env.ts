@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { identityEnv } from '#identity';
+import { baseEnv, readEnv } from '#platform';
+
+export const env = readEnv({
+  ...baseEnv,
+  ...identityEnv,
+  DATABASE_URL: z.url(),
+  PAYMENT_URL: z.url(),
+  SERVICE_KEY_FILE: z.string().min(1),
+  /** Open bookings (requested or to come) one person may have at once. */
+  MAX_BOOKINGS_PER_TRAVELER: z.coerce.number().int().min(1).default(10),
+  /** How long a host may take to answer a request. */
+  REQUEST_EXPIRES_MINUTES: z.coerce
+    .number()
+    .min(0.01)
+    .default(24 * 60),
+});

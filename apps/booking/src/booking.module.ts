@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { IdentityModule, KEYS, readSigningKey, serviceTokens, type VerificationKey } from '#identity';
+import { MessagingModule, PostgresOutbox } from '#messaging';
+import { HealthModule, poolOf, postgresOptions, ServiceClient } from '#platform';
+import { AvailabilityController } from './availability/availability.controller.ts';
+import { AvailabilityStore } from './availability/availability.store.ts';
+import { ClaimEntity } from './availability/claim.entity.ts';
+import { env } from './booking.env.ts';
+import { BookingController } from './bookings/booking.controller.ts';
+import { BookingEntity } from './bookings/booking.entity.ts';
+import { BookingHistory } from './bookings/booking.history.ts';
+import { BookingService } from './bookings/booking.service.ts';
+import { BookingStore } from './bookings/booking.store.ts';
+import { DecisionConsumer } from './bookings/decision.consumer.ts';
+import { IdempotencyStore } from './bookings/idempotency.store.ts';
+import { PaymentClient } from './bookings/payment.client.ts';
+import { SettlementService } from './bookings/settlement.service.ts';
+import { SettlementWorker } from './bookings/settlement.worker.ts';
+import { ListingConsumer } from './listings/listing.consumer.ts';
+import { TermsEntity } from './listings/terms.entity.ts';
+import { TermsStore } from './listings/terms.store.ts';
+import { Bookings1700000000001 } from './migrations/1-bookings.ts';
+
+@Module({
+  imports: [
+    TypeOrmModule.forRoot(
+      postgresOptions({
+        url: env.DATABASE_URL,
+        entities: [BookingEntity, ClaimEntity, TermsEntity],
+        migrations: [Bookings1700000000001],
+      }),
+    ),
+    IdentityModule.forRoot(env),
+    HealthModule.forRoot({
+      inject: [DataSource],
+      useFactory: (db: DataSource) => [{ name: 'postgres', check: () => db.query('SELECT 1') }],
+      shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
+    }),
+    MessagingModule.forRoot({
+      inject: [DataSource],
+      useFactory: (db: DataSource) => ({
+        brokers: env.KAFKA_BROKERS,
+        clientId: 'booking',
+        outbox: new PostgresOutbox({ pool: poolOf(db), table: 'booking_events' }),
+      }),
+    }),
+  ],
+  controllers: [BookingController, AvailabilityController, ListingConsumer, DecisionConsumer],
+  providers: [
+    {
+      provide: ServiceClient,
+      inject: [KEYS],
+      useFactory: (keys: Map<string, VerificationKey>) =>
+        new ServiceClient('payment', env.PAYMENT_URL, serviceTokens(readSigningKey(env.SERVICE_KEY_FILE, keys), 'booking')),
+    },
+    BookingService,
+    BookingStore,
+    BookingHistory,
+    IdempotencyStore,
+    PaymentClient,
+    SettlementService,
+    SettlementWorker,
+    TermsStore,
+    AvailabilityStore,
+  ],
+})
+export class BookingModule {}

@@ -1,0 +1,147 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Relay } from '#messaging';
+import { correlationId, poolOf, run, type Statement } from '#platform';
+import type { Booking, BookingEvent } from '../domain/booking.ts';
+import { holdsNights } from '../domain/booking.ts';
+import { dueAt } from '../domain/due.ts';
+import { evolve } from '../domain/evolve.ts';
+import { type BookingEntity, toBooking } from './booking.entity.ts';
+import { guestCancellation, toMessage } from './booking.message.ts';
+
+export type ClaimResult = 'claimed' | 'known' | 'dates_taken' | 'too_many_bookings';
+
+/** The event that made us act, so that its effect happens once: its id joins the inbox in the same statement. */
+export type Cause = { consumer: string; eventId: string };
+
+const FIND: Statement = { name: 'booking-find', text: 'SELECT * FROM bookings WHERE id = $1' };
+
+const CLAIM: Statement = {
+  name: 'booking-claim',
+  text: 'SELECT claim_stay(jsonb_populate_record(NULL::bookings, $1), $2, $3, $4, $5) AS result',
+};
+
+/** State, events, freed nights, inbox and key in one statement, only if the booking is still at the version the caller saw. */
+const APPEND: Statement = {
+  name: 'booking-append',
+  text: `WITH moved AS (
+           UPDATE bookings SET version = $3, status = $4, payment_status = $5, refund_minor = $6, cancellation_reason = $7,
+                  special_requests = $8, updated_at = $9, due_at = $10, attempts = 0
+           WHERE id = $1 AND version = $2 RETURNING id
+         ), told AS (
+           INSERT INTO booking_events (booking_id, version, type, data, topics, key, message)
+           SELECT id, e.version, e.type, e.data, CASE WHEN e.topic IS NOT NULL THEN ARRAY[e.topic] END, id::text, e.message
+           FROM moved, unnest($11::int[], $12::text[], $13::jsonb[], $14::text[], $15::json[]) AS e (version, type, data, topic, message)
+         ), decided AS (
+           INSERT INTO booking_events (booking_id, type, topics, key, message)
+           SELECT id, 'cancellation_decided', '{booking-cancellations}', id::text, $16 FROM moved WHERE $16::json IS NOT NULL
+         ), freed AS (
+           UPDATE claims SET released_at = now() WHERE $17::boolean AND booking_id = (SELECT id FROM moved) AND released_at IS NULL
+         ), seen AS (
+           INSERT INTO inbox (consumer, event_id) SELECT $18, $19::uuid FROM moved WHERE $19::uuid IS NOT NULL
+         ), forgotten AS (
+           DELETE FROM idempotency_keys WHERE $20::boolean AND booking_id = (SELECT id FROM moved)
+         )
+         SELECT id FROM moved`,
+};
+
+/** Takes bookings whose time has come, a few at a time; each is left alone by other replicas for a while that grows with its failures. */
+const DUE: Statement = {
+  name: 'booking-due',
+  text: `UPDATE bookings SET attempts = attempts + 1, due_at = now() + least(300, 5 * power(2, least(attempts, 10))) * interval '1 second'
+         WHERE id IN (SELECT id FROM bookings WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING *`,
+};
+
+@Injectable()
+export class BookingStore {
+  private readonly pool;
+
+  constructor(
+    @Inject(DataSource) dataSource: DataSource,
+    private readonly relay: Relay,
+  ) {
+    this.pool = poolOf(dataSource);
+  }
+
+  /** Claims the nights and opens the booking, or says why not; nothing is stored then but the refusal under its key. */
+  async claim(
+    booking: Booking,
+    event: BookingEvent,
+    key: { key: string; hash: string } | null,
+    maxOpen: number,
+  ): Promise<ClaimResult> {
+    const row = JSON.stringify({ ...booking, attempts: 0, due_at: dueAt(booking, new Date(booking.created_at)) });
+    const values = [row, JSON.stringify(event), key?.key, key?.hash, maxOpen];
+    const [claim] = await run<{ result: ClaimResult }>(this.pool, CLAIM, values);
+    return claim!.result;
+  }
+
+  async find(id: string): Promise<Booking | null> {
+    const [row] = await run<BookingEntity>(this.pool, FIND, [id]);
+    return row ? toBooking(row) : null;
+  }
+
+  /**
+   * Loads a booking, lets `decide` say what happens, and appends it; again from the start if somebody else was faster.
+   * @returns the booking afterwards, or null if there is none.
+   */
+  async change(id: string, decide: (booking: Booking) => BookingEvent[], cause?: Cause): Promise<Booking | null> {
+    for (;;) {
+      const booking = await this.find(id);
+      if (!booking) return null;
+      const changed = await this.append(booking, decide(booking), cause);
+      if (changed) return changed;
+    }
+  }
+
+  /** Appends events to a booking at the version given. @returns the booking afterwards, or null if it has moved on meanwhile. */
+  async append(booking: Booking, events: BookingEvent[], cause?: Cause): Promise<Booking | null> {
+    if (events.length === 0) return booking;
+    const now = new Date();
+    const context = { correlationId: correlationId(), causationId: cause?.eventId ?? null };
+    let after = booking;
+    const rows = events.map((event) => {
+      const before = after;
+      after = evolve(before, event, now.toISOString());
+      const message = toMessage(before, event, after, context);
+      return {
+        version: after.version,
+        event,
+        topic: message?.topic ?? null,
+        message: message ? JSON.stringify(message.value) : null,
+      };
+    });
+    const cancelled = events.find((event) => event.type === 'booking_cancelled');
+    const decision =
+      cancelled?.by.role === 'guest' ? JSON.stringify(guestCancellation(after, cancelled.by, cancelled.reason, context)) : null;
+    const [moved] = await run(this.pool, APPEND, [
+      booking.id,
+      booking.version,
+      after.version,
+      after.status,
+      after.payment_status,
+      after.refund_minor,
+      after.cancellation_reason,
+      after.special_requests,
+      now,
+      dueAt(after, now),
+      rows.map((row) => row.version),
+      rows.map((row) => row.event.type),
+      rows.map((row) => JSON.stringify(row.event)),
+      rows.map((row) => row.topic),
+      rows.map((row) => row.message),
+      decision,
+      holdsNights(booking) && !holdsNights(after),
+      cause?.consumer,
+      cause?.eventId,
+      after.cancellation_reason === 'payment_unavailable',
+    ]);
+    if (moved) this.relay.poke();
+    return moved ? after : null;
+  }
+
+  /** Bookings the worker must look at now. */
+  async due(limit: number): Promise<Booking[]> {
+    return (await run<BookingEntity>(this.pool, DUE, [limit])).map(toBooking);
+  }
+}

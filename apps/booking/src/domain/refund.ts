@@ -1,0 +1,27 @@
+import type { CancellationPolicy } from '#contracts';
+import type { Booking } from './booking.ts';
+import { checkInInstant } from './stay-times.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** The share (per cent) of the price that comes back when the guest cancels at least so many hours before check-in; first match wins. */
+const steps: Record<CancellationPolicy, readonly { hoursBefore: number; percent: number }[]> = {
+  flexible: [{ hoursBefore: 24, percent: 100 }],
+  moderate: [
+    { hoursBefore: 5 * 24, percent: 100 },
+    { hoursBefore: 0, percent: 50 },
+  ],
+  strict: [
+    { hoursBefore: 14 * 24, percent: 100 },
+    { hoursBefore: 7 * 24, percent: 50 },
+  ],
+};
+
+type Refundable = Pick<Booking, 'cancellation_policy' | 'total_minor' | 'check_in' | 'check_out' | 'time_zone'>;
+
+/** What a guest who cancels now gets back, in minor units, rounded down to a whole unit in the host's favour. */
+export function refundMinor(booking: Refundable, now: Date): number {
+  const hoursLeft = (checkInInstant(booking).getTime() - now.getTime()) / HOUR_MS;
+  const step = steps[booking.cancellation_policy].find(({ hoursBefore }) => hoursLeft >= hoursBefore);
+  return Math.floor((booking.total_minor * (step?.percent ?? 0)) / 100);
+}

@@ -1,0 +1,50 @@
+import { addDays, countNights, type CreateBooking, type PriceBreakdown, toDecimal, todayIn } from '#contracts';
+import { DomainRefusal } from './refusal.ts';
+
+const BOOKABLE_DAYS_AHEAD = 730;
+
+/** Booking's own copy of what a listing asks of a stay, fed by `listing-events`. */
+export type Terms = {
+  listing_id: string;
+  version: number;
+  host_id: string;
+  price_minor: number;
+  currency: string;
+  max_guests: number;
+  min_nights: number;
+  max_nights: number;
+  instant_book: boolean;
+  cancellation_policy: 'flexible' | 'moderate' | 'strict';
+  time_zone: string;
+  is_active: boolean;
+};
+
+/** @throws DomainRefusal with the first rule of the listing that the stay breaks. */
+export function checkStay(terms: Terms, stay: Pick<CreateBooking, 'check_in' | 'check_out' | 'guest_count'>, now: Date): void {
+  const nights = countNights(stay.check_in, stay.check_out);
+  const today = todayIn(terms.time_zone, now);
+  if (stay.guest_count > terms.max_guests)
+    throw new DomainRefusal('over_capacity', `This home takes at most ${terms.max_guests} guests.`);
+  if (nights < terms.min_nights) throw new DomainRefusal('min_nights', `Stays here are at least ${terms.min_nights} nights.`);
+  if (nights > terms.max_nights) throw new DomainRefusal('max_nights', `Stays here are at most ${terms.max_nights} nights.`);
+  if (stay.check_in < today) throw new DomainRefusal('in_the_past', `check_in: it is already ${today} there.`);
+  if (stay.check_out > addDays(today, BOOKABLE_DAYS_AHEAD)) {
+    throw new DomainRefusal('too_far_ahead', `check_out: stays can be booked ${BOOKABLE_DAYS_AHEAD} days ahead.`);
+  }
+}
+
+/** The price of a stay: integer minor units for us, explained in decimals for people. */
+export function priceStay(
+  terms: Terms,
+  checkIn: string,
+  checkOut: string,
+): { total_minor: number; price_breakdown: PriceBreakdown } {
+  const nights = countNights(checkIn, checkOut);
+  const total = nights * terms.price_minor;
+  const each = toDecimal(terms.price_minor, terms.currency);
+  const label = `${nights} ${nights === 1 ? 'night' : 'nights'} at ${each} ${terms.currency}`;
+  return {
+    total_minor: total,
+    price_breakdown: { nights, lines: [{ kind: 'nights', label, amount: toDecimal(total, terms.currency) }] },
+  };
+}

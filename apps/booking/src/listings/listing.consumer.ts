@@ -1,0 +1,37 @@
+import { Controller } from '@nestjs/common';
+import { type EventOf, type Listing, toMinor } from '#contracts';
+import { Consume } from '#messaging';
+import type { Terms } from '../domain/stay-rules.ts';
+import { TermsStore } from './terms.store.ts';
+
+/** Keeps booking's copy of the terms of every listing. */
+@Controller()
+export class ListingConsumer {
+  constructor(private readonly terms: TermsStore) {}
+
+  @Consume('listing-events')
+  async onListings(events: EventOf<'listing-events'>[]): Promise<void> {
+    const terms = events.flatMap((event) =>
+      event.event_type === 'availability_changed' ? [] : [toTerms(event.listing, event.event_type !== 'listing_deleted')],
+    );
+    if (terms.length > 0) await this.terms.upsert(terms);
+  }
+}
+
+function toTerms(listing: Listing, exists: boolean): Terms {
+  const { id, version, host_id, currency, min_nights, max_nights, instant_book, cancellation_policy, time_zone } = listing;
+  return {
+    listing_id: id,
+    version,
+    host_id,
+    price_minor: toMinor(listing.price_per_night, currency),
+    currency,
+    max_guests: listing.capacity.max_guests,
+    min_nights,
+    max_nights,
+    instant_book,
+    cancellation_policy,
+    time_zone,
+    is_active: exists && listing.is_active,
+  };
+}
