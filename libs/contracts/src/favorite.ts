@@ -5,6 +5,7 @@ import { Pagination } from './pagination.ts';
 
 /** Body of POST `/api/traveler/favorites`. */
 export const AddFavorite = z.strictObject({ listing_id: z.uuid() });
+export type AddFavorite = z.infer<typeof AddFavorite>;
 
 /** A favourite; `id` is the listing's id, `listing` is null once the listing is gone. */
 export const Favorite = z.object({

@@ -58,7 +58,7 @@ export {
   UpdateListing,
 } from './listing.ts';
 export { Amount, Currency, fractionDigits, toDecimal, toMinor } from './money.ts';
-export { Analytics, AnalyticsQuery, Decide } from './owner.ts';
+export { Analytics, AnalyticsQuery, Decide, Decided, PendingDecision } from './owner.ts';
 export { PageQuery, paginate, Pagination } from './pagination.ts';
 export { Authorize, PaymentState, Refund } from './payment.ts';
 export { type Topic, topics } from './topics.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BookingStatus } from './booking.ts';
 import { CalendarDate } from './dates.ts';
 
 /** Body of the owner's accept and cancel. */
@@ -31,3 +32,11 @@ export const Analytics = z.object({
   by_month: z.array(z.object({ month: z.string(), ...figures })),
 });
 export type Analytics = z.infer<typeof Analytics>;
+
+/** Answer to an owner's accept or cancel whose outcome is still to come. */
+export const PendingDecision = z.object({ id: z.uuid(), status: BookingStatus, decision: z.enum(['accept', 'cancel']) });
+export type PendingDecision = z.infer<typeof PendingDecision>;
+
+/** Answer to an owner's accept or cancel with its outcome. */
+export const Decided = z.object({ id: z.uuid(), status: BookingStatus });
+export type Decided = z.infer<typeof Decided>;

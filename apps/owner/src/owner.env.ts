@@ -1,0 +1,12 @@
+import { accountsEnv, identityEnv } from '#identity';
+import { baseEnv, readEnv } from '#platform';
+import { z } from 'zod';
+
+export const env = readEnv({
+  ...baseEnv,
+  ...identityEnv,
+  ...accountsEnv,
+  /** PEM of the key that signs calls to other services. */
+  SERVICE_KEY_FILE: z.string().min(1),
+  BOOKING_URL: z.url(),
+});

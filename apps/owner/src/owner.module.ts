@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
+import { AccountsModule, IdentityModule } from '#identity';
+import { MessagingModule, MongoOutbox } from '#messaging';
+import { HealthModule, mongoDependency, mongoOptions } from '#platform';
+import { ViewsModule } from '#views';
+import type { Connection } from 'mongoose';
+import { AnalyticsController } from './analytics/analytics.controller.ts';
+import { AnalyticsService } from './analytics/analytics.service.ts';
+import { AnalyticsStore } from './analytics/analytics.store.ts';
+import { AvailabilityController } from './availability/availability.controller.ts';
+import { AvailabilityService } from './availability/availability.service.ts';
+import { BookingClient } from './availability/booking.client.ts';
+import { BookingsController } from './bookings/bookings.controller.ts';
+import { DecisionSchema } from './decisions/decision.schema.ts';
+import { DecisionService } from './decisions/decision.service.ts';
+import { DecisionStore } from './decisions/decision.store.ts';
+import { DecisionsController } from './decisions/decisions.controller.ts';
+import { env } from './owner.env.ts';
+
+@Module({
+  imports: [
+    MongooseModule.forRoot(env.MONGODB_URI, mongoOptions()),
+    MongooseModule.forFeature([{ name: 'Decision', schema: DecisionSchema }]),
+    IdentityModule.forRoot(env),
+    AccountsModule.forRoot('owner', env),
+    ViewsModule,
+    MessagingModule.forRoot({
+      inject: [getConnectionToken()],
+      useFactory: (connection: Connection) => ({
+        brokers: env.KAFKA_BROKERS,
+        clientId: 'owner',
+        outbox: new MongoOutbox({ db: connection.getClient().db(), collection: 'outbox' }),
+      }),
+    }),
+    HealthModule.forRoot({
+      inject: [getConnectionToken()],
+      useFactory: mongoDependency,
+      shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
+    }),
+  ],
+  controllers: [BookingsController, DecisionsController, AvailabilityController, AnalyticsController],
+  providers: [AnalyticsService, AnalyticsStore, AvailabilityService, BookingClient, DecisionService, DecisionStore],
+})
+export class OwnerModule {}

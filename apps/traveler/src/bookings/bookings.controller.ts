@@ -1,0 +1,22 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { BookingsQuery, ListedBookingPage, type Principal } from '#contracts';
+import { Me, Roles } from '#identity';
+import { Answers, NeedsToken, Refuses } from '#platform';
+import { BookingViews } from '#views';
+
+@ApiTags('bookings')
+@NeedsToken()
+@Roles('traveler')
+@Controller('api/traveler/bookings')
+export class BookingsController {
+  constructor(private readonly bookings: BookingViews) {}
+
+  /** My stays, newest first; answered from events alone, so it works while booking is down. */
+  @Get()
+  @Answers(200, ListedBookingPage)
+  @Refuses('validation_failed', 'unauthenticated', 'forbidden')
+  list(@Me() me: Principal, @Query({ schema: BookingsQuery }) query: BookingsQuery): Promise<ListedBookingPage> {
+    return this.bookings.page({ guest_id: me.id }, query);
+  }
+}
