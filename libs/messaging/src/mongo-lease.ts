@@ -32,14 +32,13 @@ export class MongoLease {
   }
 
   async #take(): Promise<boolean> {
-    const mineOrOver = { $or: [{ owner: this.#owner }, { $expr: { $lt: ['$expires_at', '$$NOW'] } }] };
-    const renewed = { $set: { owner: this.#owner, expires_at: { $add: ['$$NOW', LEASE_MS] } } };
-    try {
-      await this.#leases.updateOne({ _id: 'relay', ...mineOrOver }, [renewed], { upsert: true });
-      return true;
-    } catch (error) {
-      if ((error as { code?: unknown }).code === 11000) return false; // there is a lease and it is somebody else's
-      throw error;
-    }
+    const free = { $or: [{ $eq: ['$owner', this.#owner] }, { $lt: ['$expires_at', '$$NOW'] }] };
+    const owner = { $cond: [free, this.#owner, '$owner'] };
+    const expires_at = { $cond: [free, { $add: ['$$NOW', LEASE_MS] }, '$expires_at'] };
+    const lease = await this.#leases.findOneAndUpdate({ _id: 'relay' }, [{ $set: { owner, expires_at } }], {
+      upsert: true,
+      returnDocument: 'after',
+    });
+    return lease?.owner === this.#owner;
   }
 }
