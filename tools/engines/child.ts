@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { killGroup, remember } from './alive.ts';
 
 export interface Exit {
   code: number | null;
@@ -28,9 +29,6 @@ export interface Child {
   killRest(): void;
 }
 
-const alive = new Set<number>();
-process.on('exit', () => alive.forEach((pid) => killGroup(pid)));
-
 /**
  * Starts a program in a process group of its own, so that a terminal's Ctrl-C reaches only us, with its output appended to a file.
  * Whatever is still alive when this process ends is killed with it.
@@ -42,8 +40,8 @@ export async function spawnChild({ command, args, logFile, ...options }: Command
   closeSync(log);
   await new Promise((resolve, reject) => started.once('spawn', resolve).once('error', reject));
   const pid = started.pid as number; // there is one after 'spawn'
-  alive.add(pid);
   const exited = new Promise<Exit>((resolve) => started.once('exit', (code, signal) => resolve({ code, signal })));
+  remember(pid, exited);
   const child: Child = {
     pid,
     exit: undefined,
@@ -51,16 +49,8 @@ export async function spawnChild({ command, args, logFile, ...options }: Command
     stop: (signal = 'SIGTERM', graceMs = 20_000) => stop(child, signal, graceMs),
     killRest: () => killGroup(pid),
   };
-  void exited.then((exit) => {
-    child.exit = exit;
-    alive.delete(pid);
-  });
+  void exited.then((exit) => (child.exit = exit));
   return child;
-}
-
-/** Kills every child of this process at once. */
-export function killChildren(): void {
-  alive.forEach((pid) => killGroup(pid));
 }
 
 async function stop(child: Child, signal: NodeJS.Signals, graceMs: number): Promise<Exit> {
@@ -70,12 +60,4 @@ async function stop(child: Child, signal: NodeJS.Signals, graceMs: number): Prom
   const exit = await child.exited;
   clearTimeout(timer);
   return exit;
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // ended meanwhile: what we wanted
-  }
 }

@@ -1,9 +1,15 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { basename, delimiter, join } from 'node:path';
+import { remember } from './alive.ts';
 
-const execute = promisify(execFile);
+interface RunOptions {
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
+  uid?: number;
+  gid?: number;
+}
 
 /** The full path of a program on PATH, if there is one. */
 export function findOnPath(program: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
@@ -11,19 +17,24 @@ export function findOnPath(program: string, env: NodeJS.ProcessEnv = process.env
   return folders.map((folder) => join(folder, program)).find(isExecutable);
 }
 
-/** Runs a program to its end and returns what it printed; a failure carries the last lines of what it said. */
-export async function run(
-  command: string,
-  args: string[],
-  options: { env?: NodeJS.ProcessEnv; cwd?: string; uid?: number; gid?: number } = {},
-) {
-  try {
-    return await execute(command, args, { maxBuffer: 16 << 20, ...options });
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    const said = `${stdout}\n${stderr}`.trim().split('\n').slice(-8).join('\n');
-    throw new Error(`${command} ${args[0] ?? ''} failed: ${said || String(error)}`, { cause: error });
-  }
+/** Runs a program to its end and returns what it printed; a failure carries the last lines of that. */
+export async function run(command: string, args: string[], options: RunOptions = {}): Promise<string> {
+  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  const ended = once(child, 'close') as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
+  if (child.pid)
+    remember(
+      child.pid,
+      ended.catch(() => undefined),
+    ); // its failure is told below
+  const [code, signal] = await ended;
+  const output = said.join('');
+  if (code === 0) return output;
+  throw new Error(
+    `${basename(command)} ended with ${signal ?? `code ${code}`}: ${output.trim().split('\n').slice(-8).join('\n')}`,
+  );
 }
 
 function isExecutable(path: string): boolean {

@@ -15,6 +15,6 @@ export async function findJava(progress: (message: string) => void): Promise<str
 }
 
 async function majorVersion(java: string): Promise<number> {
-  const { stderr } = await run(java, ['-version']);
-  return Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
+  const said = await run(java, ['-version']);
+  return Number(/version "(\d+)/.exec(said)?.[1] ?? 0);
 }

@@ -33,8 +33,10 @@ export const kafka: EngineKind = {
     await writeFile(settings, properties(port, join(dataDir, 'log')));
     const logging = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true'];
     const jvm = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', ...logging, '-cp', join(jars, 'jars', '*')];
-    if (!existsSync(join(dataDir, 'log', 'meta.properties'))) {
+    const formatted = join(dataDir, 'formatted');
+    if (!existsSync(formatted)) {
       await run(java, [...jvm, 'kafka.tools.StorageTool', 'format', '--ignore-formatted', '-t', clusterId, '-c', settings]);
+      await writeFile(formatted, version);
     }
     return { command: java, args: [...jvm, 'kafka.Kafka', settings] };
   },

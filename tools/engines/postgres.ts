@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, realpath } from 'node:fs/promises';
+import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -25,15 +25,9 @@ export const postgres: EngineKind = {
     const bin = join(await binaries(user !== undefined), 'bin');
     // As its own user it may not enter the folder we are in, so it starts in its own.
     const as = { ...user, cwd: await realpath(dataDir), env: { ...process.env, LC_ALL: 'C' } };
-    if (!existsSync(join(dataDir, 'PG_VERSION'))) {
-      const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-      await run(
-        join(bin, 'initdb'),
-        ['-D', as.cwd, '-U', 'postgres', '--auth=trust', ...locale, ...(durable ? [] : ['--no-sync'])],
-        as,
-      );
-    }
-    return { command: join(bin, 'postgres'), args: ['-D', as.cwd, ...settings({ port, durable })], ...as };
+    const cluster = join(as.cwd, 'cluster');
+    if (!existsSync(cluster)) await createCluster(join(bin, 'initdb'), cluster, durable, as);
+    return { command: join(bin, 'postgres'), args: ['-D', cluster, ...settings({ port, durable })], ...as };
   },
 
   async ask(url) {
@@ -49,6 +43,15 @@ export const postgres: EngineKind = {
 
   settle: (url) => createDatabases(url),
 };
+
+/** Made aside and renamed: a start that is interrupted leaves no half cluster. */
+async function createCluster(initdb: string, cluster: string, durable: boolean, as: Parameters<typeof run>[2]): Promise<void> {
+  const draft = `${cluster}.draft`;
+  await rm(draft, { recursive: true, force: true });
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  await run(initdb, ['-D', draft, '-U', 'postgres', '--auth=trust', ...locale, ...(durable ? [] : ['--no-sync'])], as);
+  await rename(draft, cluster);
+}
 
 function settings({ port, durable }: Pick<EngineSettings, 'port' | 'durable'>): string[] {
   const options = {

@@ -1,4 +1,4 @@
-import { killChildren } from '../engines/child.ts';
+import { killAll } from '../engines/alive.ts';
 import { appSpecs, type AppSpec } from './apps.ts';
 import { bringUp } from './bring-up.ts';
 import { emptyData } from './fresh.ts';
@@ -43,7 +43,7 @@ function stopOnSignal(session: Session, say: (message: string) => void): void {
     process.exit(0);
   };
   const kill = () => {
-    killChildren();
+    killAll();
     session.forget();
     process.exit(130);
   };

@@ -8,8 +8,11 @@ import { stopOrder } from './stop-order.ts';
 export async function stopLeftovers({ entries }: Run, say: (message: string) => void, graceMs = 20_000): Promise<void> {
   const left = entries.filter((entry) => isAlive(entry.process));
   if (left.length === 0) return;
-  say(`An earlier start was killed and left processes: stopping ${left.map(({ name }) => name).join(', ')}`);
-  for (const wave of stopOrder(left)) await Promise.all(wave.map((entry) => stopLeftover(entry, graceMs)));
+  say('An earlier start was killed and left its processes behind');
+  for (const wave of stopOrder(left)) {
+    say(`Stopping ${wave.map(({ name }) => name).join(', ')}`);
+    await Promise.all(wave.map((entry) => stopLeftover(entry, graceMs)));
+  }
 }
 
 async function stopLeftover({ process: recorded, stopSignal = 'SIGTERM' }: Entry, graceMs: number): Promise<void> {
