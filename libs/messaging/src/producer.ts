@@ -5,6 +5,9 @@ import { kafkaClient } from './kafka.ts';
 
 const CONNECT_MS = 5000;
 const SEND_MS = 10_000;
+// kafkajs sends all messages of a partition as one record batch, and brokers refuse those of more than 1 MiB.
+const REQUEST_BYTES = 700 * 1024;
+const OVERHEAD_BYTES = 100;
 
 export type ProducerMessage = { topic: Topic; key: string; value: string; headers?: IHeaders };
 
@@ -25,16 +28,18 @@ export class Producer {
   }
 
   /**
-   * Publishes all messages in one request per broker; those of one key stay in their order.
-   * @throws when not all were acknowledged within 10 s; some may have been stored nevertheless.
+   * Publishes all messages in as few requests as brokers take; those of one key stay in their order.
+   * @throws when a request was not acknowledged within 10 s; some messages may have been stored nevertheless.
    */
   async send(messages: ProducerMessage[]): Promise<void> {
     if (messages.length === 0) return;
     this.#connected ??= this.#connect();
     try {
       const producer = await this.#connected;
-      const sent = producer.sendBatch({ acks: -1, timeout: 5000, topicMessages: byTopic(messages) });
-      await withDeadline(sent, SEND_MS, 'Publishing to Kafka');
+      for (const request of requests(messages)) {
+        const sent = producer.sendBatch({ acks: -1, timeout: 5000, topicMessages: byTopic(request) });
+        await withDeadline(sent, SEND_MS, 'Publishing to Kafka');
+      }
     } catch (error) {
       // kafkajs winds its sequence numbers back after a failure. Another batch under the same numbers would be taken for a
       // duplicate and dropped by a broker that had stored the first, so a failed producer is never used again.
@@ -59,6 +64,22 @@ export class Producer {
     });
     return producer;
   }
+}
+
+function* requests(messages: ProducerMessage[]): Generator<ProducerMessage[]> {
+  let request: ProducerMessage[] = [];
+  let bytes = 0;
+  for (const message of messages) {
+    const size = Buffer.byteLength(message.value) + message.key.length + OVERHEAD_BYTES;
+    if (request.length > 0 && bytes + size > REQUEST_BYTES) {
+      yield request;
+      request = [];
+      bytes = 0;
+    }
+    request.push(message);
+    bytes += size;
+  }
+  yield request;
 }
 
 function byTopic(messages: ProducerMessage[]): TopicMessages[] {
