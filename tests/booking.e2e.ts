@@ -1,52 +1,127 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type Booking } from '#contracts';
-import { aListing, publishListings, Stack, until } from '#testing';
+import { addDays, type Booking, type BookingPage } from '#contracts';
+import { soon, World } from './support/world.ts';
 
-const soon = addDays(new Date().toISOString().slice(0, 10), 30);
+type Answered = Booking & { code?: string };
 
-describe('booking and payment, with nobody else running', () => {
-  let stack: Stack;
+describe('booking a stay, with nobody but booking and payment running', () => {
+  let world: World;
   beforeAll(async () => {
-    stack = await Stack.start({ apps: ['booking', 'payment'] });
+    world = await World.start();
   });
-  afterAll(() => stack[Symbol.asyncDispose]());
+  afterAll(() => world[Symbol.asyncDispose]());
 
-  const asGuest = () => stack.actors.client(stack.url('booking'), stack.actors.newTraveler());
-  const stay = (listingId: string, nights = 3) => ({
-    listing_id: listingId,
-    check_in: soon,
-    check_out: addDays(soon, nights),
-    guest_count: 2,
-    payment_method: 'pm_card_visa',
-  });
-  async function aKnownListing(fields = {}) {
-    const host = stack.actors.newOwner();
-    const listing = aListing(host.id, fields);
-    await publishListings([listing]);
-    await until(async () => {
-      const answer = await asGuest().post('/api/bookings', { ...stay(listing.id), guest_count: 50 });
-      return answer.status === 422;
+  const book = (fields: Record<string, unknown>, listing: Awaited<ReturnType<World['listing']>>) =>
+    world.guest().post<{ code?: string; errors?: { path: string }[] }>('/api/bookings', world.stay(listing, fields));
+
+  it('stands once its money is reserved', async () => {
+    const { booking, listing } = await world.booked();
+    expect(booking).toMatchObject({
+      status: 'pending',
+      payment_status: 'authorized',
+      total_price: 360,
+      currency: 'USD',
+      version: 1,
     });
-    return listing;
-  }
-
-  it('books a stay once its money is reserved', async () => {
-    const listing = await aKnownListing();
-    const { status, body } = await asGuest().post<Booking>('/api/bookings', stay(listing.id));
-    expect(status).toBe(201);
-    expect(body).toMatchObject({ status: 'pending', payment_status: 'authorized', total_price: 360, version: 1 });
+    expect(booking.host_id).toBe(listing.host_id);
+    expect(booking.price_breakdown.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(booking.total_price);
   });
 
-  it('sells the same nights to one of 200 guests', async () => {
-    const listing = await aKnownListing();
-    const guests = Array.from({ length: 200 }, asGuest);
+  it('sells the same nights to one of 200 guests, within 1.5 s and without an error', async () => {
+    const listing = await world.listing();
+    const guests = Array.from({ length: 200 }, () => world.guest());
     const started = performance.now();
+    const answers = await Promise.all(guests.map((guest) => guest.post<{ code?: string }>('/api/bookings', world.stay(listing))));
+    const elapsed = performance.now() - started;
+    console.log(`  200 guests after the same nights: ${Math.round(elapsed)} ms`);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status, body }) => status === 409 && body.code === 'dates_taken')).toHaveLength(199);
+  });
+
+  it('never sells a night twice when 200 stays overlap in every way', async () => {
+    const listing = await world.listing();
+    const wishes = Array.from({ length: 200 }, (_, i) => ({
+      check_in: addDays(soon, i % 20),
+      check_out: addDays(soon, (i % 20) + 1 + (i % 7)),
+    }));
     const answers = await Promise.all(
-      guests.map((guest) => guest.post<{ code?: string }>('/api/bookings', stay(listing.id))),
+      wishes.map((wish) => world.guest().post<Answered>('/api/bookings', world.stay(listing, wish))),
     );
-    console.log(`  200 guests after the same nights: ${Math.round(performance.now() - started)} ms`);
-    const won = answers.filter(({ status }) => status === 201);
-    const refused = answers.filter(({ status, body }) => status === 409 && body.code === 'dates_taken');
-    expect([won.length, refused.length]).toEqual([1, 199]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]));
+    const nights = answers.flatMap(({ status, body }) => (status === 201 ? nightsOfBooking(body) : []));
+    expect(new Set(nights).size).toBe(nights.length);
+    expect(nights.length).toBeGreaterThan(0);
+  });
+
+  it('lets one stay begin on the day another ends', async () => {
+    const { listing } = await world.booked();
+    const { status } = await book({ check_in: addDays(soon, 3), check_out: addDays(soon, 5) }, listing);
+    expect(status).toBe(201);
+  });
+
+  it.each([
+    ['more guests than fit', { guest_count: 5 }, 'over_capacity'],
+    ['a stay below the minimum', { check_out: addDays(soon, 1) }, 'min_nights'],
+    ['a stay above the maximum', { check_out: addDays(soon, 15) }, 'max_nights'],
+    ['nights that are over', { check_in: '2020-01-01', check_out: '2020-01-04' }, 'in_the_past'],
+    ['nights too far ahead', { check_in: addDays(soon, 800), check_out: addDays(soon, 803) }, 'too_far_ahead'],
+    ['an unknown means of payment', { payment_method: 'pm_beads' }, 'unsupported_payment_method'],
+  ])('refuses %s with 422', async (_what, fields, code) => {
+    const listing = await world.listing({ min_nights: 2, max_nights: 10 });
+    const { status, body } = await book(fields, listing);
+    expect([status, body.code]).toEqual([422, code]);
+    expect((await book({}, listing)).status).toBe(201); // nothing stayed behind
+  });
+
+  it.each([
+    ['a date that does not exist', { check_in: '2027-02-30' }, 'check_in'],
+    ['dates turned round', { check_in: addDays(soon, 5), check_out: soon }, 'check_out'],
+    ['no guests', { guest_count: 0 }, 'guest_count'],
+    ['half a guest', { guest_count: 1.5 }, 'guest_count'],
+    ['a listing that is no id', { listing_id: { $ne: null } }, 'listing_id'],
+  ])('names the field of %s', async (_what, fields, path) => {
+    const { status, body } = await book(fields, await world.listing());
+    expect(status).toBe(400);
+    expect(body.errors?.map((error) => error.path)).toContain(path);
+  });
+
+  it('refuses unknown fields, unknown listings and listings taken down', async () => {
+    expect((await book({ price: 1 }, await world.listing())).status).toBe(400);
+    expect((await book({ listing_id: crypto.randomUUID() }, await world.listing())).status).toBe(404);
+    expect((await book({}, await world.listing({ is_active: false }))).status).toBe(404);
+  });
+
+  it('keeps one person to ten open bookings, even when they are asked for at once', async () => {
+    const guest = world.guest();
+    const listings = await Promise.all(Array.from({ length: 14 }, () => world.listing()));
+    const answers = await Promise.all(
+      listings.map((listing) => guest.post<{ code?: string }>('/api/bookings', world.stay(listing))),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
+    expect(answers.filter(({ body }) => body.code === 'too_many_bookings')).toHaveLength(4);
+  });
+
+  it('shows a booking to its guest and host, and to nobody else', async () => {
+    const { guest, booking } = await world.booked();
+    expect((await guest.get(`/api/bookings/${booking.id}`)).body).toEqual(booking);
+    expect((await world.guest().get<Answered>(`/api/bookings/${booking.id}`)).status).toBe(404);
+    expect((await world.guest().put(`/api/bookings/${booking.id}`, { status: 'cancelled' })).status).toBe(404);
+    const mine = await guest.get<BookingPage>(`/api/bookings/user/${guest.id}?status=pending`);
+    expect(mine.body.bookings.map(({ id }) => id)).toEqual([booking.id]);
+    expect((await world.guest().get(`/api/bookings/user/${guest.id}`)).status).toBe(404);
+  });
+
+  it('changes special requests, and refuses a version that is stale', async () => {
+    const { guest, booking } = await world.booked();
+    const changed = await guest.put<Answered>(`/api/bookings/${booking.id}`, { special_requests: 'A cot, please', version: 1 });
+    expect(changed.body).toMatchObject({ special_requests: 'A cot, please', version: 2 });
+    const stale = await guest.put<Answered>(`/api/bookings/${booking.id}`, { status: 'cancelled', version: 1 });
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale_version']);
   });
 });
+
+function nightsOfBooking({ check_in, check_out }: Booking): string[] {
+  const nights = [];
+  for (let night = check_in; night < check_out; night = addDays(night, 1)) nights.push(night);
+  return nights;
+}

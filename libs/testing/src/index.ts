@@ -1,5 +1,5 @@
 export { type Actor, Actors } from './actors.ts';
 export { type Answer, Client } from './client.ts';
 export { aListing, publishListings } from './listings.ts';
-export { Stack } from './stack.ts';
+export { Stack, type StackOptions } from './stack.ts';
 export { until } from './until.ts';
