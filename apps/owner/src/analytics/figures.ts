@@ -9,8 +9,9 @@ export type Stay = Pick<
 >;
 export type KnownListing = { id: string; title: string; currency: string };
 
-type Tally = { revenueMinor: number; bookings: number; nights: number };
-const empty = (): Tally => ({ revenueMinor: 0, bookings: 0, nights: 0 });
+/** `paidNights` are those whose price is in the revenue. */
+type Tally = { revenueMinor: number; bookings: number; nights: number; paidNights: number };
+const empty = (): Tally => ({ revenueMinor: 0, bookings: 0, nights: 0, paidNights: 0 });
 
 /**
  * The figures of a host over a range. A stay counts by its nights in the range: its money is spread over its nights to the last
@@ -23,36 +24,45 @@ export function toAnalytics(stays: Stay[], listings: KnownListing[], range: Rang
   const total = empty();
   const byListing = new Map(listings.map(({ id }) => [id, empty()]));
   const byMonth = new Map(monthsOf(range).map((month) => [month, empty()]));
-  let paidNights = 0; // nights whose price is in the revenue's currency
   for (const stay of stays) {
-    const { listing_id, status } = stay;
-    const nights = nightsOf(stay.check_in, stay.check_out);
-    const share = sharesOf(stay.currency === currency ? earned(stay) : 0, nights.length);
-    const stands = status === 'confirmed' || status === 'completed';
-    let isFirst = true;
-    for (const [i, night] of nights.entries()) {
-      if (night < range.from || night >= range.to) continue;
-      const part = { revenueMinor: share(i), bookings: stands && isFirst ? 1 : 0, nights: stands ? 1 : 0 };
-      isFirst = false;
-      for (const tally of [total, tallyOf(byListing, listing_id), tallyOf(byMonth, night.slice(0, 7))]) add(tally, part);
-      if (stands && stay.currency === currency) paidNights++;
+    for (const { night, ...part } of nightsIn(range, stay, currency)) {
+      const tallies = [total, tallyOf(byListing, stay.listing_id), tallyOf(byMonth, night.slice(0, 7))];
+      for (const tally of tallies) add(tally, part);
     }
   }
-  const offered = byListing.size * countNights(range.from, range.to);
   const titles = new Map(listings.map(({ id, title }) => [id, title]));
+  const figures = ({ revenueMinor, bookings, nights }: Tally) => ({
+    revenue: toDecimal(revenueMinor, currency),
+    bookings,
+    nights,
+  });
   return {
-    ...toFigures(total, currency),
+    ...figures(total),
     currency,
-    occupancy: ratio(total.nights, offered),
-    average_nightly_rate: paidNights === 0 ? 0 : toDecimal(Math.round(total.revenueMinor / paidNights), currency),
+    occupancy: ratio(total.nights, byListing.size * countNights(range.from, range.to)),
+    average_nightly_rate: total.paidNights && toDecimal(Math.round(total.revenueMinor / total.paidNights), currency),
     cancellation_rate: cancellationRate(stays),
-    by_listing: [...byListing].map(([id, tally]) => ({
-      listing_id: id,
-      title: titles.get(id) ?? '',
-      ...toFigures(tally, currency),
-    })),
-    by_month: [...byMonth].map(([month, tally]) => ({ month, ...toFigures(tally, currency) })),
+    by_listing: [...byListing].map(([id, tally]) => ({ listing_id: id, title: titles.get(id) ?? '', ...figures(tally) })),
+    by_month: [...byMonth].map(([month, tally]) => ({ month, ...figures(tally) })),
   };
+}
+
+/** Each night of a stay within the range, with what it adds to the figures. */
+function nightsIn({ from, to }: Range, stay: Stay, currency: string): (Tally & { night: string })[] {
+  const isPaid = stay.currency === currency;
+  const stands = stay.status === 'confirmed' || stay.status === 'completed';
+  const all = nightsOf(stay.check_in, stay.check_out);
+  const share = sharesOf(isPaid ? earned(stay) : 0, all.length);
+  return all
+    .map((night, i) => ({
+      night,
+      revenueMinor: share(i),
+      bookings: 0,
+      nights: Number(stands),
+      paidNights: Number(stands && isPaid),
+    }))
+    .filter(({ night }) => night >= from && night < to)
+    .map((part, i) => ({ ...part, bookings: Number(stands && i === 0) }));
 }
 
 /** What a stay has brought, in minor units: captured minus refunded. */
@@ -108,10 +118,7 @@ function add(tally: Tally, part: Tally): void {
   tally.revenueMinor += part.revenueMinor;
   tally.bookings += part.bookings;
   tally.nights += part.nights;
-}
-
-function toFigures({ revenueMinor, bookings, nights }: Tally, currency: string) {
-  return { revenue: toDecimal(revenueMinor, currency), bookings, nights };
+  tally.paidNights += part.paidNights;
 }
 
 /** Four decimals; 0 of nothing. */

@@ -3,18 +3,22 @@ import { hash, verify } from '@node-rs/argon2';
 import { verify as verifyBcrypt } from '@node-rs/bcrypt';
 import { Problem } from '#platform';
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { Semaphore } from './semaphore.ts';
 
 /** argon2id (the library's default kind) as OWASP has it; about 13 ms of a core. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const BCRYPT_READS = 72;
+/** More than the cores would only evict each other's 19 MiB from the caches. */
+const AT_ONCE = Math.min(8, availableParallelism());
+const WAITING = 50;
 
 const busy = () => new Problem('rate_limited', 'Too many people are signing in. Try again.', {}, { 'retry-after': '1' });
 
 /** Hashes and checks passwords, a bounded number at once: hashing is the most expensive thing a stranger can ask of us. */
 @Injectable()
 export class Passwords {
-  private readonly semaphore = new Semaphore(8, 50, busy);
+  private readonly semaphore = new Semaphore(AT_ONCE, WAITING, busy);
   private readonly nobodys = hash(randomBytes(32), cost);
 
   /** @throws Problem `rate_limited` when too many wait already. */
