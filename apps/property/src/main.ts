@@ -1,1 +1,24 @@
-export {};
+import { getConnectionToken } from '@nestjs/mongoose';
+import { ensureMessagingIndexes, ensureTopics, KafkaServer } from '#messaging';
+import { createIndexes, serve } from '#platform';
+import type { Connection } from 'mongoose';
+import { env } from './property.env.ts';
+import { PropertyModule } from './property.module.ts';
+
+await serve({
+  name: 'property',
+  module: PropertyModule,
+  env,
+  consumers: new KafkaServer({
+    brokers: env.KAFKA_BROKERS,
+    groupId: 'property',
+    clientId: 'property',
+    onFatal: () => process.exit(1),
+  }),
+  migrate: async (app) => {
+    const connection = app.get<Connection>(getConnectionToken());
+    await ensureTopics({ brokers: env.KAFKA_BROKERS, replication: env.KAFKA_REPLICATION });
+    await createIndexes(connection);
+    await ensureMessagingIndexes(connection.getClient().db());
+  },
+});

@@ -162,7 +162,18 @@ export const SearchQuery = PageQuery.extend({
     path: ['check_out'],
     message: 'must be after check_in',
   })
-  .refine((s) => s.sort !== 'distance' || s.lat !== undefined, { path: ['sort'], message: 'distance needs lat and lng' });
+  .refine((s) => s.sort !== 'distance' || s.lat !== undefined, { path: ['sort'], message: 'distance needs lat and lng' })
+  .refine((s) => s.radius_km === undefined || s.lat !== undefined, { path: ['radius_km'], message: 'needs lat and lng' })
+  .refine((s) => [s.city, s.lat, s.bbox].filter((place) => place !== undefined).length <= 1, {
+    path: ['city'],
+    message: 'one of city, lat with lng, and bbox',
+  })
+  .refine((s) => !s.bbox || s.bbox[1] <= s.bbox[3], { path: ['bbox'], message: 'west,south,east,north: south is above north' })
+  .refine((s) => s.min_price === undefined || s.max_price === undefined || s.min_price <= s.max_price, {
+    path: ['max_price'],
+    message: 'must not be below min_price',
+  })
+  .refine((s) => s.cursor === undefined || s.page === 1, { path: ['page'], message: 'either page or cursor' });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
 export const Facets = z.object({

@@ -1,0 +1,59 @@
+import { type CreateListing, fractionDigits, type Listing, type UpdateListing } from '#contracts';
+
+/** What the outside world says about a listing: who, when, and in which time zone its coordinates lie. */
+export type Circumstances = { id: string; hostId: string; timeZone: string; now: string };
+
+/** The rule a listing breaks, and the field that breaks it. */
+export class ListingRefused extends Error {
+  override name = 'ListingRefused';
+
+  constructor(
+    readonly path: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A new listing, open for bookings. @throws ListingRefused */
+export function draft(fields: CreateListing, { id, hostId, timeZone, now }: Circumstances): Listing {
+  return checked({
+    ...fields,
+    amenities: [...new Set(fields.amenities)],
+    id,
+    host_id: hostId,
+    time_zone: timeZone,
+    is_active: true,
+    version: 1,
+    rating: null,
+    review_count: 0,
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+/** The next version of a listing, with some of its fields changed. @throws ListingRefused */
+export function revise(listing: Listing, fields: Omit<UpdateListing, 'version'>, timeZone: string, now: string): Listing {
+  const amenities = [...new Set(fields.amenities ?? listing.amenities)];
+  return checked({
+    ...listing,
+    ...fields,
+    amenities,
+    time_zone: timeZone,
+    version: listing.version + 1,
+    updated_at: now,
+  });
+}
+
+/** The last version of a listing: no longer to be found or booked. Bookings made before stand. */
+export function remove(listing: Listing, now: string): Listing {
+  return { ...listing, is_active: false, version: listing.version + 1, updated_at: now };
+}
+
+function checked(listing: Listing): Listing {
+  if (listing.min_nights > listing.max_nights) throw new ListingRefused('max_nights', 'must not be below min_nights');
+  const digits = fractionDigits(listing.currency);
+  if (Number(listing.price_per_night.toFixed(digits)) !== listing.price_per_night)
+    throw new ListingRefused('price_per_night', `${listing.currency} has ${digits} decimals`);
+  return listing;
+}

@@ -1,0 +1,91 @@
+import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CreateListing, Listing, ListingPage, PageQuery, paginate, type Principal, UpdateListing } from '#contracts';
+import { Me, Roles } from '#identity';
+import { Answers, NeedsToken, Public, Refuses } from '#platform';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ListingService } from './listing.service.ts';
+import { etagOf, isKnown } from './version.ts';
+
+const Id = z.uuid();
+const DeleteListing = UpdateListing.pick({ version: true }).optional();
+
+@ApiTags('properties')
+@Controller('api/properties')
+export class ListingController {
+  constructor(private readonly service: ListingService) {}
+
+  @Post()
+  @Roles('owner')
+  @NeedsToken()
+  @Answers(201, Listing)
+  @Refuses('validation_failed', 'unauthenticated', 'forbidden')
+  async create(
+    @Me() host: Principal,
+    @Body({ schema: CreateListing }) body: CreateListing,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.service.create(host, body));
+  }
+
+  @Get()
+  @Public()
+  @Answers(200, ListingPage)
+  @Refuses('validation_failed')
+  async list(@Query({ schema: PageQuery }) query: PageQuery) {
+    const { listings, total } = await this.service.list(query);
+    return { listings, pagination: paginate(query, total) };
+  }
+
+  @Get(':id')
+  @Public()
+  @Answers(200, Listing)
+  @Refuses('validation_failed', 'not_found')
+  async read(
+    @Param('id', { schema: Id }) id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const listing = await this.service.read(id);
+    tagged(reply, listing);
+    if (!isKnown(known, etagOf(listing.version))) return listing;
+    reply.status(304);
+    return undefined;
+  }
+
+  @Put(':id')
+  @Roles('owner')
+  @NeedsToken()
+  @Answers(200, Listing)
+  @Refuses('validation_failed', 'unauthenticated', 'forbidden', 'not_found', 'stale_version', 'version_required')
+  async update(
+    @Me() host: Principal,
+    @Param('id', { schema: Id }) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body({ schema: UpdateListing }) body: UpdateListing,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { version: inBody, ...fields } = body;
+    return tagged(reply, await this.service.update(host, id, fields, { ifMatch, inBody }));
+  }
+
+  @Delete(':id')
+  @Roles('owner')
+  @NeedsToken()
+  @Answers(204)
+  @Refuses('unauthenticated', 'forbidden', 'not_found', 'stale_version', 'version_required')
+  async delete(
+    @Me() host: Principal,
+    @Param('id', { schema: Id }) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body({ schema: DeleteListing }) body: z.infer<typeof DeleteListing>,
+  ): Promise<void> {
+    await this.service.delete(host, id, { ifMatch, inBody: body?.version });
+  }
+}
+
+function tagged(reply: FastifyReply, listing: Listing): Listing {
+  reply.header('etag', etagOf(listing.version));
+  return listing;
+}

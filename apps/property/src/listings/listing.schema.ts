@@ -1,0 +1,36 @@
+import type { Listing } from '#contracts';
+import { Schema } from 'mongoose';
+
+/** Nights a booking takes, or took until it was cancelled; kept with its sequence, so that an older event changes nothing. */
+export type StayRecord = { id: string; sequence: number; from: string; to: string; taken: boolean; at: Date };
+
+/** Nights closed by the host or by foreign calendars, replaced as a whole. */
+export type ClosedNights = { sequence: number; ranges: { from: string; to: string }[] };
+
+/** A listing in MongoDB: the wire's fields with the price in minor units, what only search reads, and its occupied nights. */
+export type ListingDocument = Omit<Listing, 'id' | 'created_at' | 'updated_at'> & {
+  _id: string;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+  search: { city: string; price: number; lng: number; lat: number };
+  stays: StayRecord[];
+  closed: ClosedNights;
+};
+
+/** Mongoose keeps the collection and its indexes; reads and writes are the driver's own, checked by Zod at the border. */
+export const ListingSchema = new Schema<ListingDocument>({ _id: String }, { collection: 'listings', strict: false });
+
+ListingSchema.index({ host_id: 1 });
+ListingSchema.index({ 'location.coordinates': '2dsphere' });
+ListingSchema.index({ property_type: 1 });
+ListingSchema.index({ price_per_night: 1 });
+ListingSchema.index({ 'location.city': 1, 'location.state': 1 });
+ListingSchema.index({ is_active: 1, _id: -1 }, { name: 'newest' });
+ListingSchema.index({ 'search.city': 1, 'search.price': 1 });
+ListingSchema.index({ 'search.lng': 1, 'search.lat': 1 });
+// No language: listings come in any, and a guest who looks for "bar" does not mean "bars" only in English.
+ListingSchema.index(
+  { title: 'text', description: 'text', 'location.city': 'text' },
+  { name: 'words', weights: { title: 5, 'location.city': 3 }, default_language: 'none', language_override: 'text_language' },
+);

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import tzLookup from '@photostructure/tz-lookup';
+import type { CreateListing, Listing, ListingChanged, Location, PageQuery, Principal, UpdateListing } from '#contracts';
+import { correlationId, newId, Problem } from '#platform';
+import { draft, ListingRefused, remove, revise } from '../domain/listing.ts';
+import { ListingStore } from './listing.store.ts';
+import { requireVersion, type Version } from './version.ts';
+
+/** What hosts do with their listings, and guests read of them. */
+@Injectable()
+export class ListingService {
+  constructor(private readonly store: ListingStore) {}
+
+  async read(id: string): Promise<Listing> {
+    return (await this.store.findActive(id)) ?? notFound();
+  }
+
+  list(query: PageQuery): Promise<{ listings: Listing[]; total: number }> {
+    return this.store.page(query);
+  }
+
+  async create(host: Principal, fields: CreateListing): Promise<Listing> {
+    const circumstances = { id: newId(), hostId: host.id, timeZone: timeZoneOf(fields.location), now: instant() };
+    const listing = refusedAs400(() => draft(fields, circumstances));
+    await this.store.insert(listing, changed('listing_created', listing));
+    return listing;
+  }
+
+  async update(host: Principal, id: string, fields: Omit<UpdateListing, 'version'>, version: Version): Promise<Listing> {
+    const current = await this.readOwn(host, id, version);
+    const timeZone = fields.location ? timeZoneOf(fields.location) : current.time_zone;
+    const listing = refusedAs400(() => revise(current, fields, timeZone, instant()));
+    await this.store.replace(listing, changed('listing_updated', listing));
+    return listing;
+  }
+
+  async delete(host: Principal, id: string, version: Version): Promise<void> {
+    const listing = remove(await this.readOwn(host, id, version), instant());
+    await this.store.replace(listing, changed('listing_deleted', listing));
+  }
+
+  private async readOwn(host: Principal, id: string, version: Version): Promise<Listing> {
+    const listing = (await this.store.findKept(id)) ?? notFound();
+    if (listing.host_id !== host.id) throw new Problem('forbidden', 'This listing belongs to another host.');
+    requireVersion(version, listing.version);
+    return listing;
+  }
+}
+
+const instant = () => new Date().toISOString();
+
+const timeZoneOf = ({ coordinates: { coordinates } }: Location) => tzLookup(coordinates[1], coordinates[0]);
+
+function notFound(): never {
+  throw new Problem('not_found', 'There is no such listing.');
+}
+
+function refusedAs400<T>(rule: () => T): T {
+  try {
+    return rule();
+  } catch (error) {
+    if (!(error instanceof ListingRefused)) throw error;
+    const { path, message } = error;
+    throw new Problem('validation_failed', `${path}: ${message}`, { errors: [{ path, message }] });
+  }
+}
+
+function changed(type: ListingChanged['event_type'], listing: Listing): ListingChanged {
+  return {
+    event_type: type,
+    event_id: newId(),
+    timestamp: listing.updated_at,
+    schema_version: 1,
+    sequence: listing.version,
+    correlation_id: correlationId(),
+    causation_id: null,
+    listing_id: listing.id,
+    listing,
+  };
+}

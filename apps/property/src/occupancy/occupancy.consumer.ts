@@ -1,0 +1,25 @@
+import { Controller } from '@nestjs/common';
+import type { AvailabilityChanged, EventOf } from '#contracts';
+import { Consume } from '#messaging';
+import { OccupancyStore } from './occupancy.store.ts';
+
+/** Follows bookings and closed nights, so that a search knows which listings are free. */
+@Controller()
+export class OccupancyConsumer {
+  constructor(private readonly store: OccupancyStore) {}
+
+  @Consume('booking-requests')
+  async requested(events: EventOf<'booking-requests'>[]): Promise<void> {
+    await this.store.record(events);
+  }
+
+  @Consume('booking-updates')
+  async updated(events: EventOf<'booking-updates'>[]): Promise<void> {
+    await this.store.record(events);
+  }
+
+  @Consume('listing-events')
+  async closed(events: EventOf<'listing-events'>[]): Promise<void> {
+    await this.store.close(events.filter((event): event is AvailabilityChanged => event.event_type === 'availability_changed'));
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import { addDays, type AvailabilityChanged, type BookingCreated, type BookingStatusUpdated } from '#contracts';
+import type { Connection, mongo } from 'mongoose';
+import type { ListingDocument, StayRecord } from '../listings/listing.schema.ts';
+
+type BookingEvent = Pick<BookingCreated | BookingStatusUpdated, 'booking' | 'sequence'>;
+
+/** Topics keep messages for seven days: after that no older event can come that a record would have to refuse. */
+const KEPT_DAYS = 8;
+
+/**
+ * Which nights of each listing are taken, kept inside its document so that "free on those dates" is part of a search's query.
+ * Every write is guarded by the sequence of its booking, so order and repetition of events do not matter.
+ */
+@Injectable()
+export class OccupancyStore {
+  private readonly listings: mongo.Collection<ListingDocument>;
+
+  constructor(@InjectConnection() connection: Connection) {
+    this.listings = connection.getClient().db().collection<ListingDocument>('listings');
+  }
+
+  /** Notes the newest state of each booking; a cancelled one frees its nights. */
+  async record(events: BookingEvent[], now = new Date()): Promise<void> {
+    const newest = new Map<string, BookingEvent>();
+    for (const event of events)
+      if (event.sequence > (newest.get(event.booking.id)?.sequence ?? 0)) newest.set(event.booking.id, event);
+    await this.write([...newest.values()].map((event) => recordOne(event, now)));
+  }
+
+  /** Notes which nights hosts and foreign calendars have closed. */
+  async close(events: AvailabilityChanged[]): Promise<void> {
+    await this.write(
+      events.map(({ listing_id, sequence, blocked, external }) => ({
+        updateOne: {
+          filter: { _id: listing_id, 'closed.sequence': { $lt: sequence } },
+          update: { $set: { closed: { sequence, ranges: [...blocked, ...external].map(({ from, to }) => ({ from, to })) } } },
+        },
+      })),
+    );
+  }
+
+  private async write(operations: mongo.AnyBulkWriteOperation<ListingDocument>[]): Promise<void> {
+    if (operations.length) await this.listings.bulkWrite(operations, { ordered: true });
+  }
+}
+
+function recordOne({ booking, sequence }: BookingEvent, now: Date): mongo.AnyBulkWriteOperation<ListingDocument> {
+  const { id, listing_id, check_in: from, check_out: to, status } = booking;
+  const stay: StayRecord = { id, sequence, from, to, taken: status !== 'cancelled', at: now };
+  const forgotten = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  const past = addDays(now.toISOString().slice(0, 10), -KEPT_DAYS);
+  const kept = {
+    $and: [
+      { $ne: ['$$this.id', id] },
+      { $or: [{ $gt: ['$$this.at', forgotten] }, { $and: ['$$this.taken', { $gt: ['$$this.to', past] }] }] },
+    ],
+  };
+  return {
+    updateOne: {
+      filter: { _id: listing_id, stays: { $not: { $elemMatch: { id, sequence: { $gte: sequence } } } } },
+      update: [{ $set: { stays: { $concatArrays: [{ $filter: { input: '$stays', cond: kept } }, [stay]] } } }],
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
+import { IdentityModule } from '#identity';
+import { MessagingModule, MongoOutbox } from '#messaging';
+import { HealthModule, mongoDependency, mongoOptions } from '#platform';
+import type { Connection } from 'mongoose';
+import { ListingController } from './listings/listing.controller.ts';
+import { ListingSchema } from './listings/listing.schema.ts';
+import { ListingService } from './listings/listing.service.ts';
+import { ListingStore } from './listings/listing.store.ts';
+import { OccupancyConsumer } from './occupancy/occupancy.consumer.ts';
+import { OccupancyStore } from './occupancy/occupancy.store.ts';
+import { env } from './property.env.ts';
+import { SearchController } from './search/search.controller.ts';
+import { SearchStore } from './search/search.store.ts';
+
+@Module({
+  imports: [
+    MongooseModule.forRoot(env.MONGODB_URI, mongoOptions()),
+    MongooseModule.forFeature([{ name: 'Listing', schema: ListingSchema }]),
+    IdentityModule.forRoot(env),
+    MessagingModule.forRoot({
+      inject: [getConnectionToken()],
+      useFactory: (connection: Connection) => ({
+        brokers: env.KAFKA_BROKERS,
+        clientId: 'property',
+        outbox: new MongoOutbox({ db: connection.getClient().db(), collection: 'outbox' }),
+      }),
+    }),
+    HealthModule.forRoot({
+      inject: [getConnectionToken()],
+      useFactory: mongoDependency,
+      shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
+    }),
+  ],
+  // Search first: `/api/properties/search` is no listing's id.
+  controllers: [SearchController, ListingController, OccupancyConsumer],
+  providers: [ListingService, ListingStore, SearchStore, OccupancyStore],
+})
+export class PropertyModule {}
