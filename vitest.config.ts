@@ -4,6 +4,7 @@ const shared = { environment: 'node' as const, testTimeout: 60_000, hookTimeout:
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tools/test/summary.reporter.ts'],
     globalSetup: './libs/testing/src/engines.setup.ts',
     projects: [
       { test: { ...shared, name: 'unit', include: ['{apps,libs,tools}/**/*.spec.ts'], maxWorkers: 2 } },

@@ -48,7 +48,7 @@ const APPEND: Statement = {
 /** Takes bookings whose time has come, a few at a time; each is left alone by other replicas for a while that grows with its failures. */
 const DUE: Statement = {
   name: 'booking-due',
-  text: `UPDATE bookings SET attempts = attempts + 1, due_at = now() + least(300, 5 * power(2, least(attempts, 10))) * interval '1 second'
+  text: `UPDATE bookings SET attempts = attempts + 1, due_at = now() + least(300, 3 * power(2, least(attempts, 10))) * interval '1 second'
          WHERE id IN (SELECT id FROM bookings WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING *`,
 };
 

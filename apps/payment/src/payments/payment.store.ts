@@ -7,7 +7,7 @@ import type { Entry } from '../domain/ledger.ts';
 import { Payment, type PaymentStatus } from './payment.entity.ts';
 
 /** An intent nobody finished within this time is picked up by the worker. */
-const ABANDONED_S = 15;
+const ABANDONED_S = 5;
 
 const INTEND: Statement = {
   name: 'payment-intend',
