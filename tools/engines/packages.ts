@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cached } from './cache.ts';
 import { findOnPath, run } from './commands.ts';
@@ -39,8 +40,10 @@ export function mavenJars({ artifacts, ...wanted }: Wanted & { artifacts: string
     if (!maven) throw new Error('Maven (mvn) is needed to fetch it and is not on PATH.');
     const pom = join(draft, 'pom.xml');
     await writeFile(pom, pomOf(artifacts));
-    const output = `-DoutputDirectory=${join(draft, 'jars')}`;
-    await run(maven, ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime', output]);
+    const options = ['-DincludeScope=runtime', `-DoutputDirectory=${join(draft, 'jars')}`];
+    await run(maven, ['-q', '-B', '-Dstyle.color=never', '-f', pom, 'dependency:copy-dependencies', ...options], {
+      env: mavenEnv(),
+    });
   });
 }
 
@@ -51,6 +54,13 @@ function fetched({ name, version, remedy, progress }: Wanted, fetch: (draft: str
       throw new Error(`${name} ${version} could not be fetched: ${cause.message}\n${remedy}`, { cause });
     });
   });
+}
+
+/** Java asks the system's list of users for the home folder; HOME is right also for users whom that list does not know well. */
+function mavenEnv(): NodeJS.ProcessEnv {
+  const home = homedir();
+  if (/\s/.test(home)) return process.env; // mvn splits MAVEN_OPTS at spaces
+  return { ...process.env, MAVEN_OPTS: `${process.env.MAVEN_OPTS ?? ''} -Duser.home=${home}` };
 }
 
 function pomOf(artifacts: string[]): string {
