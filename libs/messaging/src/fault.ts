@@ -10,7 +10,7 @@ export type Fault = 'outage' | 'slow' | 'passing' | 'permanent';
 const outageCode =
   /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_(CONNECT_TIMEOUT|SOCKET|CLOSED|DESTROYED)|08\w{3}|53\w{3}|57P0[1-5]|25006)$/;
 const outageName =
-  /^(Mongo(ose)?(Network|ServerSelection|Pool|NotConnected|Topology|WaitQueue)\w*|KafkaJS(Connection|RequestTimeout|NumberOfRetries|NoBroker|BrokerNotFound|Timeout|LockTimeout|GroupCoordinator|Metadata|TopicMetadata)\w*|BrokenCircuitError|MaxRetriesPerRequestError)$/;
+  /^(Mongo(ose)?(Network|ServerSelection|Pool|NotConnected|Topology|WaitQueue)\w*|KafkaJS(Connection|RequestTimeout|NumberOfRetries|NoBroker|BrokerNotFound|Timeout|LockTimeout|GroupCoordinator|Metadata|TopicMetadata)\w*|MaxRetriesPerRequestError)$/;
 // pg and ioredis say these in words only.
 const outageMessage =
   /^(Connection terminated|Connection is closed|timeout exceeded when trying to connect|Client has encountered a connection error)/;
@@ -22,7 +22,7 @@ const slowMessage = /^(Query read timeout|Command timed out)/;
 const permanentCode = /^(22|23|42)\w{3}$/;
 const permanentName = /^(TypeError|RangeError|ReferenceError|SyntaxError|\$?ZodError|ValidationError|CastError|StrictModeError)$/;
 
-type Traits = { code: string; name: string; message: string; status: number; labels: string[] };
+type Traits = { code: string; name: string; message: string; status: number; labels: string[]; breakerOpen: boolean };
 
 /** Judges an error by itself and by its causes: a TypeError("fetch failed") caused by ECONNREFUSED is an outage, not a bug. */
 export function faultOf(error: unknown): Fault {
@@ -33,10 +33,10 @@ export function faultOf(error: unknown): Fault {
   return 'passing';
 }
 
-function isOutage({ code, name, message, status, labels }: Traits): boolean {
+function isOutage({ code, name, message, status, labels, breakerOpen }: Traits): boolean {
   const unavailable = status === 502 || status === 503 || status === 504 || status === 429;
   const noPrimary = labels.includes('RetryableWriteError');
-  return unavailable || noPrimary || outageCode.test(code) || outageName.test(name) || outageMessage.test(message);
+  return unavailable || noPrimary || breakerOpen || outageCode.test(code) || outageName.test(name) || outageMessage.test(message);
 }
 
 function isSlow({ code, name, message }: Traits): boolean {
@@ -62,5 +62,6 @@ function traits(error: object): Traits {
     message: String(of.message ?? ''),
     status: Number(of.statusCode ?? of.status ?? 0),
     labels: Array.isArray(labels) ? labels.map(String) : [],
+    breakerOpen: 'isBrokenCircuitError' in error, // cockatiel
   };
 }
