@@ -1,4 +1,5 @@
 import type { BookingStatusUpdated } from '#contracts';
+import { until } from '#testing';
 import { Controller, type INestApplication } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -12,7 +13,6 @@ import { readEvent } from './read-event.ts';
 import { bookingUpdated } from './spec/booking-updated.ts';
 import { brokers } from './spec/engines.ts';
 import { readTopics } from './spec/topic-reader.ts';
-import { until } from './spec/until.ts';
 
 type Handle = (events: BookingStatusUpdated[]) => Promise<void>;
 
@@ -54,7 +54,7 @@ describe('a consumer', () => {
     await app.startAllMicroservices();
     await app.init();
     apps.push(app);
-    await until(() => server.connected, 'the consumer joined its group');
+    await until(() => server.connected);
     return { app, server, groupId };
   }
 
@@ -70,7 +70,7 @@ describe('a consumer', () => {
     await publish(...Array.from({ length: 1000 }, (_, i) => bookingUpdated(booking, i + 1)));
     const batches: number[][] = [];
     await consume([booking], async (events) => void batches.push(events.map(({ sequence }) => sequence)));
-    await until(() => batches.flat().length === 1000, 'all handled');
+    await until(() => batches.flat().length === 1000);
     expect(batches.flat()).toEqual(Array.from({ length: 1000 }, (_, i) => i + 1));
     expect(Math.max(...batches.map(({ length }) => length))).toBe(200);
   });
@@ -86,7 +86,7 @@ describe('a consumer', () => {
     await publish(bookingUpdated(booking, 2));
     const handled: number[] = [];
     const { groupId } = await consume([booking], async (events) => void handled.push(...events.map(({ sequence }) => sequence)));
-    await until(() => handled.length === 2 && lettersTo(groupId, json, schema).length === 2, 'handled and buried');
+    await until(() => handled.length === 2 && lettersTo(groupId, json, schema).length === 2);
     const [first, second] = [lettersTo(groupId, json)[0]!, lettersTo(groupId, schema)[0]!];
     expect(first).toMatchObject({
       error: { class: 'InvalidJson' },
@@ -107,8 +107,8 @@ describe('a consumer', () => {
     });
     await publish(bookingUpdated(poisoned!, 1), bookingUpdated(poisoned!, 2, 'poison'), bookingUpdated(poisoned!, 3));
     await publish(...others.map((booking) => bookingUpdated(booking, 1)));
-    await until(() => handled.size === 12 && handled.get(poisoned!)?.at(-1) === 3, 'the good ones handled');
-    await until(() => lettersTo(groupId, poisoned!).length === 1, 'buried');
+    await until(() => handled.size === 12 && handled.get(poisoned!)?.at(-1) === 3);
+    await until(() => lettersTo(groupId, poisoned!).length === 1);
     expect(handled.get(poisoned!)).toEqual([1, 3]);
     const [letter] = lettersTo(groupId, poisoned!);
     expect(letter).toMatchObject({ error: { class: 'Error', message: 'I cannot stomach this' }, attempts: 3 });
@@ -123,7 +123,7 @@ describe('a consumer', () => {
       throw new TypeError('events.map is not a function');
     });
     await publish(bookingUpdated(booking));
-    await until(() => lettersTo(groupId, booking).length === 1, 'buried');
+    await until(() => lettersTo(groupId, booking).length === 1);
     expect(lettersTo(groupId, booking)[0]).toMatchObject({ error: { class: 'TypeError' }, attempts: 1 });
     expect(calls).toBeLessThanOrEqual(2); // at most once among others and once alone
   });
@@ -135,7 +135,7 @@ describe('a consumer', () => {
       if (++calls < 3) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
     });
     await publish(bookingUpdated(booking));
-    await until(() => calls === 3, 'third try');
+    await until(() => calls === 3);
     expect(lettersTo(groupId, booking)).toEqual([]);
   });
 
@@ -149,9 +149,9 @@ describe('a consumer', () => {
       handled.push(...events.map(({ booking_id }) => booking_id));
     });
     await publish(...bookings.map((booking) => bookingUpdated(booking)));
-    await until(() => refused > 12, 'more tries than any message has');
+    await until(() => refused > 12);
     down = false;
-    await until(() => new Set(handled).size === 20, 'all handled once it is back');
+    await until(() => new Set(handled).size === 20);
     expect(lettersTo(groupId, ...bookings)).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe('a consumer', () => {
       groupId,
     );
     await publish(bookingUpdated(booking, 1));
-    await until(() => begun === 1, 'begun');
+    await until(() => begun === 1);
     const before = performance.now();
     const closed = app.close();
     resolve();
@@ -180,7 +180,7 @@ describe('a consumer', () => {
     const again: number[] = [];
     await consume([booking], async (events) => void again.push(...events.map(({ sequence }) => sequence)), groupId);
     await publish(bookingUpdated(booking, 2));
-    await until(() => again.includes(2), 'the next one');
+    await until(() => again.includes(2));
     expect(again).toEqual([2]);
   });
 
@@ -192,7 +192,7 @@ describe('a consumer', () => {
       throw Object.assign(new Error('down'), { code: 'ECONNREFUSED' });
     });
     await publish(bookingUpdated(booking));
-    await until(() => calls > 3, 'resting');
+    await until(() => calls > 3);
     const before = performance.now();
     await app.close();
     expect(performance.now() - before).toBeLessThan(2500);

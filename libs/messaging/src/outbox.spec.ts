@@ -1,3 +1,4 @@
+import { until } from '#testing';
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,7 +15,6 @@ import { Relay } from './relay.ts';
 import { bookingUpdated } from './spec/booking-updated.ts';
 import { brokers, mongodb, postgres } from './spec/engines.ts';
 import { readTopics } from './spec/topic-reader.ts';
-import { until } from './spec/until.ts';
 
 /** What the suite needs of a store: an outbox of a new relay, writing to it, and counting what is not published. */
 type Store = {
@@ -64,6 +64,7 @@ describe.each(stores)('an outbox in %s', (_name, open) => {
     return { child, exit };
   }
 
+  const allMarked = () => until(async () => (await store.unpublished()) === 0, 15_000, 1);
   const published = (key: string) =>
     reader.messages.filter((message) => message.key === key).map(({ value }) => sequenceOf(value));
 
@@ -74,23 +75,23 @@ describe.each(stores)('an outbox in %s', (_name, open) => {
       await Promise.all(keys.map((key) => store.write(key, [sequence, sequence + 1, sequence + 2])));
       started.poke();
     }
-    await until(() => keys.every((key) => published(key).length === 300), 'all published');
+    await until(() => keys.every((key) => published(key).length === 300));
     const inOrder = Array.from({ length: 300 }, (_, i) => i + 1);
     for (const key of keys) expect(published(key)).toEqual(inOrder);
-    await until(async () => (await store.unpublished()) === 0, 'all marked');
+    await allMarked();
   });
 
   it('publishes within milliseconds of a poke when idle', async () => {
     const started = relay();
     await store.write('warm-up', [1]);
-    await until(async () => (await store.unpublished()) === 0, 'the relay leads');
+    await allMarked();
     const times: number[] = [];
     for (let i = 0; i < 20; i++) {
       const key = randomUUID();
       await store.write(key, [1]);
       const before = performance.now();
       started.poke();
-      await until(async () => (await store.unpublished()) === 0, 'published');
+      await allMarked();
       times.push(performance.now() - before);
     }
     expect(times.sort((a, b) => a - b)[10]).toBeLessThan(50);
@@ -103,22 +104,22 @@ describe.each(stores)('an outbox in %s', (_name, open) => {
     expect(await exit).toEqual([null, 'SIGKILL']);
     expect(await store.unpublished()).toBe(3);
     relay();
-    await until(async () => (await store.unpublished()) === 0, 'all marked');
-    await until(() => published(key).length === 6, 'published twice');
+    await allMarked();
+    await until(() => published(key).length === 6);
     expect(published(key)).toEqual([1, 2, 3, 1, 2, 3]);
   });
 
   it('is published by one relay at a time, and by another when that is killed', async () => {
     const { child, exit } = relayProcess();
     await store.write(randomUUID(), [1]);
-    await until(async () => (await store.unpublished()) === 0, 'the first leads');
+    await allMarked();
     const second = store.outbox();
     stops.push(() => second.close());
     expect(await second.lead()).toBe(false);
     child.kill('SIGKILL');
     await exit;
     const before = performance.now();
-    await until(() => second.lead(), 'the second leads');
+    await until(() => second.lead());
     expect(performance.now() - before).toBeLessThan(4000);
   });
 
@@ -135,14 +136,14 @@ describe.each(stores)('an outbox in %s', (_name, open) => {
   it('is published soon after the poke of a process that does not lead', async () => {
     relayProcess();
     await store.write(randomUUID(), [1]);
-    await until(async () => (await store.unpublished()) === 0, 'the other process leads');
+    await allMarked();
     const standby = relay();
     const times: number[] = [];
     for (let i = 0; i < 10; i++) {
       await store.write(randomUUID(), [1]);
       const before = performance.now();
       standby.poke();
-      await until(async () => (await store.unpublished()) === 0, 'published by the leader');
+      await allMarked();
       times.push(performance.now() - before);
     }
     expect(times.sort((a, b) => a - b)[5]).toBeLessThan(200);
@@ -161,7 +162,7 @@ describe.each(stores)('an outbox in %s', (_name, open) => {
     await store.write(key, [1, 2]);
     started.start();
     await store.write(key, [3]);
-    await until(() => published(key).length === 3, 'published');
+    await until(() => published(key).length === 3);
     expect(published(key)).toEqual([1, 2, 3]);
     expect(errors).toHaveLength(3);
   });
