@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EngineName } from '../engines/engine.ts';
 import { identityOf } from './process-identity.ts';
@@ -36,22 +36,38 @@ export function isAlive(recorded: Recorded | undefined): recorded is Recorded {
 
 /** The last run, running or not. */
 export function readRun(file: string): Run | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Run) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Run;
+  } catch (cause) {
+    throw new Error(`${file} cannot be read. See that nothing of Roost is running here, and delete it.`, { cause });
+  }
 }
 
-/** Makes the file for a new run; rejects when another start was faster. */
+/** Makes the file for a new run; throws when another start was faster. */
 export function claimRun(file: string): Run {
   mkdirSync(dirname(file), { recursive: true });
   const run: Run = { launcher: record(process.pid), entries: [] };
-  writeFileSync(file, JSON.stringify(run), { flag: 'wx' });
+  const draft = writeDraft(file, run);
+  try {
+    linkSync(draft, file); // unlike a rename, refused when the file is there
+  } catch (cause) {
+    throw new Error('Roost was started here twice at once; the other start goes on.', { cause });
+  } finally {
+    rmSync(draft);
+  }
   return run;
 }
 
 /** Replaces the file in one step: it is never seen half written. */
 export function writeRun(file: string, run: Run): void {
-  const draft = `${file}.draft`;
+  renameSync(writeDraft(file, run), file);
+}
+
+function writeDraft(file: string, run: Run): string {
+  const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(run, null, 2)}\n`);
-  renameSync(draft, file);
+  return draft;
 }
 
 export const forgetRun = (file: string): void => rmSync(file, { force: true });
