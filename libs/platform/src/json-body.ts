@@ -18,10 +18,20 @@ export function parseJsonBodies(fastify: FastifyInstance): void {
       if (depthOf(body) > MAX_DEPTH) return done(new Problem('malformed_body', `JSON may be nested ${MAX_DEPTH} levels deep.`));
       return parse(request, body, (error, value) => {
         if (error) done(new Problem('malformed_body', 'The body is not valid JSON.'));
+        else if (holdsBrokenText(body, value)) done(new Problem('malformed_body', 'Text may not hold NUL or half a character.'));
         else done(null, value);
       });
     },
   );
+}
+
+const suspect = /\\u(0000|d[89a-f])/i;
+/** As `JSON.stringify` writes it: whole characters beyond the basic plane leave it unescaped, and a backslash doubled. */
+const broken = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** Whether some text has a NUL or an unpaired surrogate, which JSON can escape and PostgreSQL cannot store. */
+export function holdsBrokenText(body: string, value: unknown): boolean {
+  return suspect.test(body) && broken.test(JSON.stringify(value));
 }
 
 /** Deepest nesting of arrays and objects in a JSON text; brackets inside strings do not count. */
