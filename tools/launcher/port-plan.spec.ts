@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appSpecs } from './apps.ts';
 import { checkPorts } from './check-ports.ts';
 import { listenersIn } from './port-holder.ts';
@@ -28,14 +28,24 @@ describe('ports', () => {
     expect(() => planPorts(appSpecs, { PORT: 'http' })).toThrow('PORT must be a port number, not "http"');
   });
 
-  it('that are taken are named, with the service, the process and the way out', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const check = checkPorts([{ owner: 'booking', port, variable: 'ROOST_BOOKING_PORT' }]);
-    await expect(check).rejects.toThrow(new RegExp(`Port ${port}, for booking, is taken.*ROOST_BOOKING_PORT`));
-    if (process.platform === 'linux') await expect(check).rejects.toThrow(`process ${process.pid}`);
-    server.close();
+  describe('that are taken', () => {
+    let server: Server;
+    let port: number;
+    beforeAll(async () => {
+      server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      ({ port } = server.address() as AddressInfo);
+    });
+    afterAll(() => void server.close());
+    const check = () => checkPorts([{ owner: 'booking', port, variable: 'ROOST_BOOKING_PORT' }]);
+
+    it('are named, with the service and the way out', async () => {
+      await expect(check()).rejects.toThrow(new RegExp(`Port ${port}, for booking, is taken.*ROOST_BOOKING_PORT`));
+    });
+
+    it.runIf(process.platform === 'linux')('are named with the process that has them', async () => {
+      await expect(check()).rejects.toThrow(`process ${process.pid}`);
+    });
   });
 
   it('are found in the table of sockets by number and state', () => {
