@@ -2,9 +2,7 @@ import type { EventOf, EventTopic } from '#contracts';
 import { applyDecorators, Catch, type ExceptionFilter, UseFilters } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { type Observable, throwError } from 'rxjs';
-
-/** Marks handlers as ours, so that no other transport of the same application takes them. */
-export const KAFKA = Symbol('kafka');
+import { KAFKA } from './transport.ts';
 
 // Nest turns errors of handlers into "Internal server error"; the server must see the error itself to judge it.
 @Catch()

@@ -4,10 +4,10 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import { fullJitter, rest } from './backoff.ts';
 import { BatchRunner } from './batch-runner.ts';
 import { ChunkHandler } from './chunk-handler.ts';
-import { KAFKA } from './consume.ts';
 import type { Handler } from './delivery.ts';
 import { kafkaClient } from './kafka.ts';
 import { Producer } from './producer.ts';
+import { KAFKA } from './transport.ts';
 
 export type KafkaServerOptions = {
   brokers: string[];
