@@ -6,6 +6,7 @@ import type { AppSpec } from './apps.ts';
 import { checkPorts } from './check-ports.ts';
 import { loadDemoData, proveItWorks, type Account } from './hooks.ts';
 import { inTwos } from './in-twos.ts';
+import { Migrations } from './migrations.ts';
 import { dataDir, keysDir, logDir, root } from './paths.ts';
 import { planPorts, type PortPlan } from './port-plan.ts';
 import type { Reporter, Step } from './reporter.ts';
@@ -34,7 +35,8 @@ export async function bringUp({ session, reporter, apps: specs, main }: BringUpO
   const engines = await during(reporter, 'Starting the engines', (step) => startAllEngines(session, ports, step));
   const stage = await setStage({ engines, apps: specs, ports: ports.apps, keysDir, logDir, main });
   const names = specs.map(({ name }) => name);
-  await during(reporter, 'Migrating the stores', (step) => inTwos(names, (name) => migrate(name, stage, step)));
+  const migrations = new Migrations(dataDir);
+  await during(reporter, 'Migrating the stores', (step) => inTwos(specs, (app) => migrate(app, stage, migrations, step)));
   const apps = await during(reporter, 'Starting the apps', (step) =>
     Promise.all(names.map((name) => start(name, stage, session, step))),
   );
@@ -63,10 +65,16 @@ async function engineAgain(engine: Engine) {
   return engine.child;
 }
 
-async function migrate(name: string, stage: Stage, step: Step): Promise<void> {
-  step.note(name, 'migrating');
-  await migrateApp(name, stage);
-  step.note(name, 'done');
+async function migrate(app: AppSpec, stage: Stage, migrations: Migrations, step: Step): Promise<void> {
+  const program = stage.main(app);
+  if (migrations.isDone(app, program)) {
+    step.note(app.name, 'up to date');
+    return;
+  }
+  step.note(app.name, 'migrating');
+  await migrateApp(app.name, stage);
+  migrations.remember(app, program);
+  step.note(app.name, 'done');
 }
 
 async function start(name: string, stage: Stage, session: Session, step: Step): Promise<RunningApp> {
