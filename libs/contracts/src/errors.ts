@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const errors = {
   validation_failed: [400, 'The request is not valid'],
   malformed_body: [400, 'The body cannot be read'],
+  malformed_request: [400, 'The request cannot be read'],
   unauthenticated: [401, 'Sign in first'],
   bad_credentials: [401, 'Wrong name or password'],
   session_expired: [401, 'The session has ended'],
@@ -11,6 +12,7 @@ export const errors = {
   forbidden: [403, 'Not allowed'],
   not_found: [404, 'Not found'],
   method_not_allowed: [405, 'Method not allowed'],
+  request_timeout: [408, 'The request took too long to arrive'],
   username_taken: [409, 'Username taken'],
   email_taken: [409, 'E-mail taken'],
   dates_taken: [409, 'Dates taken'],
@@ -32,6 +34,7 @@ export const errors = {
   unsupported_payment_method: [422, 'Unknown payment method'],
   version_required: [428, 'Version required'],
   rate_limited: [429, 'Too many requests'],
+  headers_too_large: [431, 'Headers too large'],
   internal: [500, 'Something went wrong'],
   overloaded: [503, 'Busy'],
   unavailable: [503, 'Not available now'],

@@ -9,5 +9,5 @@ export { assertMigrated, poolOf, postgresOptions, run, type Statement } from './
 export { Problem } from './problem.ts';
 export { answerProblem } from './problem.filter.ts';
 export { Public, PUBLIC } from './public.ts';
-export { serve } from './serve.ts';
+export { createApp, serve, type ServeOptions } from './serve.ts';
 export { ServiceClient, Unreachable } from './service-client.ts';

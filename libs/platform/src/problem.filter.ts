@@ -38,7 +38,7 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (status === 413) return new Problem('payload_too_large', 'The body is larger than this route takes.');
   if (status === 415) return new Problem('unsupported_media_type', 'Send the body as application/json.');
   if (status === 429) return new Problem('rate_limited', message, {}, { 'retry-after': '60' });
-  if (isUnreadableUrl(error)) return new Problem('validation_failed', message);
+  if (isUnreadableUrl(error)) return new Problem('malformed_request', message);
   if (status >= 400 && status < 500) return new Problem('malformed_body', message);
   logger.error({
     message,

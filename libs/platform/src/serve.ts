@@ -1,4 +1,4 @@
-import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
+import { ConsoleLogger, type DynamicModule, type LogLevel, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,6 +8,7 @@ import { parseJsonBodies } from './json-body.ts';
 import { exposeMetrics } from './metrics.ts';
 import { serveOpenApi } from './openapi.ts';
 import { answerProblem, ProblemFilter } from './problem.filter.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 import { validationPipe } from './validation.ts';
 
 declare module 'fastify' {
@@ -33,21 +34,13 @@ export type ServeOptions = {
 /** Makes a module a service: validation, problem+json, metrics, OpenAPI, consumers, and a shutdown that drains. */
 export async function serve(options: ServeOptions): Promise<void> {
   const { name, env } = options;
-  const migrating = process.argv[2] === 'migrate';
-  const logger = new ConsoleLogger({ json: true, logLevels: ['log', 'warn', 'error', 'fatal'], prefix: name });
-  const app = await NestFactory.create<NestFastifyApplication>(options.module, createAdapter(name, env.TRUSTED_PROXY_HOPS), {
-    logger: migrating ? ['error', 'fatal'] : logger,
-    bodyParser: false,
-  });
-  if (migrating) {
-    await options.migrate?.(app);
+  if (process.argv[2] === 'migrate') {
+    await options.migrate?.(await create(options, ['error', 'fatal']));
     process.exit(0);
   }
-  app.useGlobalPipes(validationPipe);
-  app.useGlobalFilters(new ProblemFilter());
+  const logger = new ConsoleLogger({ json: true, logLevels: ['log', 'warn', 'error', 'fatal'], prefix: name });
+  const app = await createApp(options, logger);
   app.enableShutdownHooks([], { useProcessExit: true });
-  if (options.openApi !== false) serveOpenApi(app, name);
-  await options.configure?.(app);
   if (options.consumers) {
     app.connectMicroservice({ strategy: options.consumers }, { inheritAppConfig: false });
     await app.startAllMicroservices();
@@ -56,12 +49,30 @@ export async function serve(options: ServeOptions): Promise<void> {
   logger.log(`${name} listens on ${await app.getUrl()}`);
 }
 
+/** The HTTP side of a service, not yet listening: what a test starts inside its own process. */
+export async function createApp(options: ServeOptions, logger: Logger): Promise<NestFastifyApplication> {
+  const app = await create(options, logger);
+  app.useGlobalPipes(validationPipe);
+  app.useGlobalFilters(new ProblemFilter());
+  if (options.openApi !== false) serveOpenApi(app, options.name);
+  await options.configure?.(app);
+  return app;
+}
+
+type Logger = ConsoleLogger | LogLevel[];
+
+function create({ name, module, env }: ServeOptions, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = createAdapter(name, env.TRUSTED_PROXY_HOPS);
+  return NestFactory.create<NestFastifyApplication>(module, adapter, { logger, bodyParser: false });
+}
+
 function createAdapter(name: string, trustedHops: number): FastifyAdapter {
   const adapter = new FastifyAdapter({
     trustProxy: (_address: string, hop: number) => hop < trustedHops,
     genReqId: () => '',
     requestTimeout: 10_000,
     keepAliveTimeout: 72_000,
+    clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => answerProblem(error, request, reply),
   });
