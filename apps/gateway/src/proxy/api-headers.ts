@@ -8,8 +8,6 @@ export const apiHeaders: string[] = [
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
   ['x-content-type-options', 'nosniff'],
-  ['x-frame-options', 'DENY'],
-  ['referrer-policy', 'no-referrer'],
 ].flat();
 
 /** Gives them to answers that Fastify sends itself (problems, health, keys); a page has had helmet's by then. */

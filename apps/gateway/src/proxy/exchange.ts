@@ -8,14 +8,16 @@ import type { Upstream } from './upstream.ts';
 
 export type Target = { upstream: Upstream; path: string; timeoutMs: number };
 
+const SHORT = 16 * 1024;
+
 /**
- * One request passed to a service and its answer streamed back as it comes. It speaks undici's callbacks rather than its promises
- * and streams: a third of the cost of `pool.request`, and bytes go from socket to socket without a stream between.
+ * One request passed to a service and its answer streamed back as it comes. It is undici's own handler, the form without promises
+ * and streams: bytes go from socket to socket.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   private readonly response: ServerResponse;
-  private readonly deadline: NodeJS.Timeout;
   private readonly options: Dispatcher.DispatchOptions;
+  private deadline: NodeJS.Timeout | undefined;
   private controller: Dispatcher.DispatchController | undefined;
   private retries: number;
   private bytesLeft = -1;
@@ -35,8 +37,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
       headers: toService(request, request.ip, String(target.timeoutMs)),
       body: (request.body as Buffer | undefined) ?? null,
     };
-    target.upstream.enter();
-    this.deadline = setTimeout(onDeadline, target.timeoutMs, this);
+  }
+
+  /** @throws Problem when the service is known to be down, or too much waits for it. */
+  start(): void {
+    this.target.upstream.enter();
+    this.deadline = setTimeout(onDeadline, this.target.timeoutMs, this);
     this.response.once('close', () => this.onClosed());
     this.send();
   }
@@ -59,7 +65,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.bytesLeft -= chunk.length;
     if (this.bytesLeft === 0) {
-      this.response.end(chunk); // with the last chunk: one write to the socket for a short answer
+      // The last chunk ends the answer. A short one goes as latin1, byte for byte, because Node joins a string with the headers
+      // in one write, and a buffer not.
+      if (chunk.length <= SHORT) this.response.end(chunk.toString('latin1'), 'latin1');
+      else this.response.end(chunk);
     } else if (!this.response.write(chunk)) {
       controller.pause();
       this.response.once('drain', () => controller.resume());
@@ -74,7 +83,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
     if (this.over) return;
     if ((error as { code?: string }).code === 'UND_ERR_INVALID_ARG')
-      this.refuse(new Problem('validation_failed', 'The request has a path or a header that HTTP does not allow.'));
+      this.refuse(new Problem('malformed_request', 'The request has a path or a header that HTTP does not allow.'));
     else if (!this.response.headersSent && this.retries-- > 0) this.send();
     else this.fail();
   }

@@ -35,9 +35,7 @@ function register(fastify: FastifyInstance, route: Route, upstream: Upstream): v
         url,
         bodyLimit,
         exposeHeadRoute: false,
-        handler: (request, reply) => {
-          new Exchange(request, reply, { upstream, path: pathOf(request), timeoutMs });
-        },
+        handler: (request, reply) => new Exchange(request, reply, { upstream, path: pathOf(request), timeoutMs }).start(),
       });
     }
 }
@@ -46,8 +44,8 @@ function register(fastify: FastifyInstance, route: Route, upstream: Upstream): v
 function pathOf(request: FastifyRequest): string {
   const url = request.raw.url as string;
   const end = url.indexOf('?');
-  if (url.length > MAX_URL) throw new Problem('validation_failed', `A URL may have ${MAX_URL} characters.`);
+  if (url.length > MAX_URL) throw new Problem('malformed_request', `A URL may have ${MAX_URL} characters.`);
   if (ambiguous.test(end < 0 ? url : url.slice(0, end)))
-    throw new Problem('validation_failed', 'The path has segments or escapes that could mean another path.');
+    throw new Problem('malformed_request', 'The path has segments or escapes that could mean another path.');
   return url.startsWith('/api/v1/') ? `/api/${url.slice('/api/v1/'.length)}` : url;
 }
