@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import { createHmac, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { readJwks, readSigningKey, serviceTokens, signUserToken, type VerificationKey } from '#identity';
 import { Client } from './client.ts';
@@ -34,8 +35,43 @@ export class Actors {
     return this.person('admin', this.owner);
   }
 
+  /** A token as services call each other with. */
   serviceToken(): string {
     return serviceTokens(this.service, 'tests')();
+  }
+
+  /** Tokens nobody must believe: without signature, of another key, of a foreign issuer, for others, expired, HS256 by the public key. */
+  forgeries(): string[] {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const sub = randomUUID();
+    const good = { issuer: 'roost-traveler', audience: 'roost', subject: sub, expiresIn: 600, keyid: this.traveler.kid };
+    const role = { role: 'traveler' };
+    const publicPem = createPublicKey(this.traveler.key).export({ type: 'spki', format: 'pem' });
+    const head = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT', kid: this.traveler.kid })).toString('base64url');
+    const body = Buffer.from(JSON.stringify({ ...role, iss: 'roost-traveler', aud: 'roost', sub, exp: 4_000_000_000 })).toString(
+      'base64url',
+    );
+    const hmac = createHmac('sha256', publicPem).update(`${head}.${body}`).digest('base64url');
+    const none = Buffer.from(JSON.stringify({ alg: 'none', kid: this.traveler.kid })).toString('base64url');
+    const rs = { algorithm: 'RS256' as const };
+    return [
+      'nonsense',
+      `${none}.${body}.`,
+      `${head}.${body}.${hmac}`,
+      jwt.sign(role, privateKey, { ...good, ...rs }),
+      jwt.sign(role, this.traveler.key, { ...good, ...rs, issuer: 'somebody' }),
+      jwt.sign(role, this.traveler.key, { ...good, ...rs, audience: 'elsewhere' }),
+      jwt.sign(role, this.traveler.key, { ...good, ...rs, expiresIn: -10 }),
+      jwt.sign(role, this.traveler.key, {
+        ...rs,
+        issuer: 'roost-traveler',
+        audience: 'roost',
+        subject: sub,
+        keyid: this.traveler.kid,
+      }),
+      jwt.sign({ role: 'service' }, this.traveler.key, { ...good, ...rs }),
+      jwt.sign({ role: 'owner' }, this.traveler.key, { ...good, ...rs, issuer: 'roost-owner' }),
+    ];
   }
 
   /** A client that speaks for someone, or for nobody. */

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client, Stack } from '#testing';
+
+const apps = ['traveler', 'owner', 'property', 'booking', 'payment'] as const;
+const roles = ['nobody', 'traveler', 'owner', 'admin', 'service'] as const;
+type Role = (typeof roles)[number];
+
+const anyone: Role[] = [...roles];
+const people: Role[] = ['traveler', 'owner', 'admin'];
+
+/** Who may call what, by app. A route that is missing here fails the test: nobody adds one without saying who it is for. */
+const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
+  traveler: {
+    'POST /api/traveler/auth/register': anyone,
+    'POST /api/traveler/auth/login': anyone,
+    'POST /api/traveler/auth/refresh': anyone,
+    'POST /api/traveler/auth/logout': anyone,
+    'GET /.well-known/jwks.json': anyone,
+    'GET /api/traveler/profile': ['traveler'],
+    'PUT /api/traveler/profile': ['traveler'],
+    'GET /api/traveler/bookings': ['traveler'],
+    'GET /api/traveler/favorites': ['traveler'],
+    'POST /api/traveler/favorites': ['traveler'],
+    'DELETE /api/traveler/favorites/{id}': ['traveler'],
+    'GET /api/traveler/preferences': ['traveler'],
+    'PUT /api/traveler/preferences': ['traveler'],
+  },
+  owner: {
+    'POST /api/owner/auth/register': anyone,
+    'POST /api/owner/auth/login': anyone,
+    'POST /api/owner/auth/refresh': anyone,
+    'POST /api/owner/auth/logout': anyone,
+    'GET /.well-known/jwks.json': anyone,
+    'GET /api/owner/profile': ['owner', 'admin'],
+    'PUT /api/owner/profile': ['owner', 'admin'],
+    'GET /api/owner/bookings': ['owner'],
+    'POST /api/owner/bookings/{id}/accept': ['owner'],
+    'POST /api/owner/bookings/{id}/cancel': ['owner'],
+    'GET /api/owner/availability/{listing_id}': ['owner'],
+    'PUT /api/owner/availability/{listing_id}': ['owner'],
+    'GET /api/owner/analytics': ['owner'],
+  },
+  property: {
+    'GET /api/properties': anyone,
+    'GET /api/properties/search': anyone,
+    'GET /api/properties/{id}': anyone,
+    'POST /api/properties': ['owner'],
+    'PUT /api/properties/{id}': ['owner'],
+    'DELETE /api/properties/{id}': ['owner'],
+  },
+  booking: {
+    'POST /api/bookings': ['traveler'],
+    'GET /api/bookings/{id}': people,
+    'PUT /api/bookings/{id}': ['traveler'],
+    'GET /api/bookings/user/{user_id}': people,
+    'GET /internal/availability/{listing_id}': ['service'],
+    'PUT /internal/availability/{listing_id}': ['service'],
+  },
+  payment: {
+    'POST /internal/payments': ['service'],
+    'GET /internal/payments/{booking_id}': ['service'],
+    'POST /internal/payments/{booking_id}/capture': ['service'],
+    'POST /internal/payments/{booking_id}/undo': ['service'],
+    'POST /internal/payments/{booking_id}/refund': ['service'],
+  },
+};
+
+/** Every app answers these, to everyone. */
+const common = ['GET /health/live', 'GET /health/ready'];
+
+describe.each(apps)('%s', (app) => {
+  let stack: Stack;
+  let clients: Record<Role, Client>;
+  let routes: string[];
+
+  beforeAll(async () => {
+    stack = await Stack.start({ apps: [app] });
+    const { actors } = stack;
+    const url = stack.url(app);
+    clients = {
+      nobody: actors.client(url),
+      traveler: actors.client(url, actors.newTraveler()),
+      owner: actors.client(url, actors.newOwner()),
+      admin: actors.client(url, actors.newAdmin()),
+      service: new Client(url, actors.serviceToken()),
+    };
+    const { body } = await clients.nobody.get<{ paths: Record<string, object> }>('/openapi.json');
+    routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+  });
+  afterAll(() => stack[Symbol.asyncDispose]());
+
+  it('has each of its routes in the table, and no other', () => {
+    expect(routes.toSorted()).toEqual([...Object.keys(table[app]), ...common].toSorted());
+  });
+
+  it.each(Object.entries(table[app]))('%s is for those it is for', async (route, allowed) => {
+    const [method = '', path = ''] = route.split(' ');
+    const target = path.replaceAll(/\{\w+\}/g, randomUUID());
+    for (const role of roles) {
+      const { status } = await clients[role].send(method, target, method === 'GET' || method === 'DELETE' ? undefined : {});
+      if (allowed.includes(role))
+        expect([role, status === 403 || (status === 401 && !path.includes('/auth/'))]).toEqual([role, false]);
+      else expect([role, status]).toEqual([role, role === 'nobody' ? 401 : 403]);
+    }
+  });
+
+  it('believes no token that is forged, unsigned or signed by another key', async () => {
+    const route = Object.entries(table[app]).find(([, allowed]) => !allowed.includes('nobody'));
+    if (!route) return;
+    const [method = '', path = ''] = route[0].split(' ');
+    for (const token of stack.actors.forgeries()) {
+      const { status } = await new Client(stack.url(app), token).send(method, path.replaceAll(/\{\w+\}/g, randomUUID()));
+      expect(status).toBe(401);
+    }
+  });
+});
