@@ -4,10 +4,15 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import { fullJitter, rest } from './backoff.ts';
 import { BatchRunner } from './batch-runner.ts';
 import { ChunkHandler } from './chunk-handler.ts';
+import { withDeadline } from './deadline.ts';
 import type { Handler } from './delivery.ts';
 import { kafkaClient } from './kafka.ts';
 import { Producer } from './producer.ts';
 import { KAFKA } from './transport.ts';
+
+// A consumer that gives up is started anew as another member of its group, which then waits for the first to be declared dead.
+const PATIENT = 60;
+const CLOSE_MS = 6000; // a handler may take 5 s
 
 export type KafkaServerOptions = {
   brokers: string[];
@@ -38,7 +43,7 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
   constructor(options: KafkaServerOptions) {
     super();
     this.#options = options;
-    this.#kafka = kafkaClient(options);
+    this.#kafka = kafkaClient({ ...options, retries: PATIENT });
     this.#producer = new Producer({ brokers: options.brokers, clientId: `${options.clientId}-dead-letters` });
   }
 
@@ -55,8 +60,12 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
   /** Finishes the batches in hand, commits, leaves the group. */
   async close(): Promise<void> {
     this.#stopping.abort();
-    await this.#starting;
-    await this.#consumer?.disconnect().catch((error: unknown) => this.logger.warn(String(error)));
+    const leave = async () => {
+      await this.#consumer?.disconnect();
+      await this.#starting;
+    };
+    const left = withDeadline(leave(), CLOSE_MS, 'Leaving the consumer group');
+    await left.catch((error: unknown) => this.logger.warn(String(error)));
     await this.#producer.disconnect();
     this.#report(false);
   }
@@ -73,10 +82,9 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
   async #start(): Promise<void> {
     const { signal } = this.#stopping;
     for (let failures = 0; !signal.aborted; failures++) {
-      const consumer = this.#createConsumer();
+      const consumer = (this.#consumer = this.#createConsumer());
       try {
         await this.#run(consumer);
-        this.#consumer = consumer;
         return;
       } catch (error) {
         this.logger.warn(`Kafka is not there yet: ${String(error)}`);
@@ -94,7 +102,7 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
       rebalanceTimeout: 15_000, // longer than a handler may take
       maxWaitTimeInMs: 500, // an idle consumer stops no sooner
       allowAutoTopicCreation: false,
-      retry: { retries: 8, initialRetryTime: 100, maxRetryTime: 2000, multiplier: 2, factor: 0.2 },
+      retry: { retries: PATIENT, initialRetryTime: 100, maxRetryTime: 1000, multiplier: 2, factor: 0.2 },
     });
     consumer.on(consumer.events.GROUP_JOIN, () => this.#report(true));
     consumer.on(consumer.events.CRASH, ({ payload }) => {
