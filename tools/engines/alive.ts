@@ -1,6 +1,12 @@
 const groups = new Set<number>();
 
 process.on('exit', killAll);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // Without this handler the signal would end us and skip 'exit'; a program with a handler of its own stops in its own way.
+    if (process.listenerCount(signal) === 1) process.exit(1);
+  });
+}
 
 /** Remembers a process group of ours until it has ended: whatever is alive when this process ends is killed with it. */
 export function remember(pid: number, ended: Promise<unknown>): void {

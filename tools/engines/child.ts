@@ -25,8 +25,6 @@ export interface Child {
   exited: Promise<Exit>;
   /** Asks it to stop, and kills it and all it started when it has not after `graceMs`. */
   stop(signal?: NodeJS.Signals, graceMs?: number): Promise<Exit>;
-  /** Kills what is left of its process group. */
-  killRest(): void;
 }
 
 /**
@@ -47,9 +45,11 @@ export async function spawnChild({ command, args, logFile, ...options }: Command
     exit: undefined,
     exited,
     stop: (signal = 'SIGTERM', graceMs = 20_000) => stop(child, signal, graceMs),
-    killRest: () => killGroup(pid),
   };
-  void exited.then((exit) => (child.exit = exit));
+  void exited.then((exit) => {
+    child.exit = exit;
+    killGroup(pid); // what it started goes with it, and does not hold on to its data or port
+  });
   return child;
 }
 

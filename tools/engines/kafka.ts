@@ -66,6 +66,9 @@ function properties(port: number, logDir: string): string {
     'transaction.state.log.num.partitions': 4,
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
+    // A killed broker may come back only when its last session is over: 9 s unless told, too short and a busy machine loses its broker.
+    'broker.session.timeout.ms': 4000,
+    'broker.heartbeat.interval.ms': 500,
     'group.initial.rebalance.delay.ms': 0,
     'group.min.session.timeout.ms': 1000,
     'num.network.threads': 2,

@@ -20,7 +20,6 @@ export async function ownEngine(
   };
   const restart = async () => {
     await stop();
-    child?.killRest(); // a killed server may have left children that hold its data
     await requireFreePort(port, kind.title);
     progress('starting');
     child = await spawnChild({ ...command, logFile });
