@@ -14,14 +14,15 @@ interface Status {
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const run = readRun(runFile);
-const entries = run && isAlive(run.launcher) ? run.entries : [];
+const isRunning = isAlive(run?.launcher);
+const entries = run?.entries.filter((entry) => isRunning || isAlive(entry.process)) ?? [];
 const apps = await Promise.all(entries.filter(({ kind }) => kind === 'app').map(statusOf));
 const engines = await Promise.all(entries.filter(({ kind }) => kind === 'engine').map(statusOf));
 
 if (values.json) console.log(JSON.stringify({ apps, engines }, null, 2));
 else if (entries.length === 0) console.log('Roost is not running here. Start it with "npm start".');
-else console.log(table([['', 'url', 'pid', 'ready'], ...[...apps, ...engines].map(asRow)]));
-process.exit(apps.length > 0 && [...apps, ...engines].every(({ ready }) => ready) ? 0 : 1);
+else console.log(`${isRunning ? '' : 'npm start was killed and left these; the next one stops them first.\n'}${asTable()}`);
+process.exit(isRunning && [...apps, ...engines].every(({ ready }) => ready) ? 0 : 1);
 
 async function statusOf(entry: Entry): Promise<Status> {
   const alive = isAlive(entry.process);
@@ -40,6 +41,10 @@ async function answers(entry: Entry): Promise<boolean> {
 
 function isEngine(entry: Entry): entry is EngineEntry {
   return entry.kind === 'engine';
+}
+
+function asTable(): string {
+  return table([['', 'url', 'pid', 'ready'], ...[...apps, ...engines].map(asRow)]);
 }
 
 function asRow({ name, url, pid, ready }: Status): string[] {
