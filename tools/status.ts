@@ -22,7 +22,7 @@ const engines = await Promise.all(entries.filter(({ kind }) => kind === 'engine'
 if (values.json) console.log(JSON.stringify({ apps, engines }, null, 2));
 else if (entries.length === 0) console.log('Roost is not running here. Start it with "npm start".');
 else console.log(`${isRunning ? '' : 'npm start was killed and left these; the next one stops them first.\n'}${asTable()}`);
-process.exit(isRunning && [...apps, ...engines].every(({ ready }) => ready) ? 0 : 1);
+process.exit(isRunning && apps.length > 0 && [...apps, ...engines].every(({ ready }) => ready) ? 0 : 1);
 
 async function statusOf(entry: Entry): Promise<Status> {
   const alive = isAlive(entry.process);
