@@ -6,7 +6,7 @@ import { Answers, NeedsToken, Public, Refuses } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ListingService } from './listing.service.ts';
-import { etagOf, isKnown } from './version.ts';
+import { etagOf, etagOfPage, isKnown } from './version.ts';
 
 const Id = z.uuid();
 const DeleteListing = UpdateListing.pick({ version: true }).optional();
@@ -33,9 +33,13 @@ export class ListingController {
   @Public()
   @Answers(200, ListingPage)
   @Refuses('validation_failed')
-  async list(@Query({ schema: PageQuery }) query: PageQuery) {
+  async list(
+    @Query({ schema: PageQuery }) query: PageQuery,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { listings, total } = await this.service.list(query);
-    return { listings, pagination: paginate(query, total) };
+    return unlessKnown(known, etagOfPage(listings, total), reply, { listings, pagination: paginate(query, total) });
   }
 
   @Get(':id')
@@ -48,10 +52,7 @@ export class ListingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const listing = await this.service.read(id);
-    tagged(reply, listing);
-    if (!isKnown(known, etagOf(listing.version))) return listing;
-    reply.status(304);
-    return undefined;
+    return unlessKnown(known, etagOf(listing.version), reply, listing);
   }
 
   @Put(':id')
@@ -88,4 +89,12 @@ export class ListingController {
 function tagged(reply: FastifyReply, listing: Listing): Listing {
   reply.header('etag', etagOf(listing.version));
   return listing;
+}
+
+/** The answer with its tag, or 304 for a caller that has it. */
+function unlessKnown<T>(known: string | undefined, etag: string, reply: FastifyReply, answer: T): T | undefined {
+  reply.header('etag', etag);
+  if (!isKnown(known, etag)) return answer;
+  reply.status(304);
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { Problem } from '#platform';
+import { createHash } from 'node:crypto';
 
 /** The version a host's change is based on, as `If-Match` or the body said it. */
 export type Version = { ifMatch: string | undefined; inBody: number | undefined };
@@ -6,9 +7,16 @@ export type Version = { ifMatch: string | undefined; inBody: number | undefined 
 /** The strong entity tag of a version. */
 export const etagOf = (version: number) => `"${version}"`;
 
+/** The weak entity tag of a page of listings: which there are, in which versions, and of how many. */
+export function etagOfPage(listings: { id: string; version: number }[], total: number): string {
+  const hash = createHash('sha1').update(String(total));
+  for (const { id, version } of listings) hash.update(`${id} ${version} `);
+  return `W/"${hash.digest('base64url')}"`;
+}
+
 /** Whether an `If-None-Match` header names this tag (weak comparison, RFC 9110, 13.1.2). */
 export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  return ifNoneMatch !== undefined && tagsOf(ifNoneMatch).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag);
+  return ifNoneMatch !== undefined && tagsOf(ifNoneMatch).some((tag) => tag === '*' || bare(tag) === bare(etag));
 }
 
 /** @throws Problem version_required when none was said, stale_version when it is not the current one. */
@@ -20,5 +28,7 @@ export function requireVersion({ ifMatch, inBody }: Version, current: number): v
   if (!matches)
     throw new Problem('stale_version', `The listing is at version ${current}: read it again.`, { current_version: current });
 }
+
+const bare = (tag: string) => tag.replace(/^W\//, '');
 
 const tagsOf = (header: string) => header.split(',').map((tag) => tag.trim());
