@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const TIMEOUT_MS = 20_000;
 const MAX_WAITS = 3;
+const status = '`npm run status` tells which part is not ready.';
 
 /** An answer of the API that says no. */
 export class ApiError extends Error {
@@ -69,12 +70,15 @@ export class ApiClient {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     } catch (error) {
-      if ((error as Error).name === 'TimeoutError')
-        throw new Error(
-          `${method} ${path} got no answer in ${TIMEOUT_MS / 1000} s: \`npm run status\` tells which part is not ready.`,
-        );
-      throw new Error(`Nothing answers at ${this.baseUrl}: run \`npm start\` first, or name another address in ROOST_URL.`);
+      const late = (error as Error).name === 'TimeoutError';
+      throw new Error(late ? `${method} ${path} got no answer in ${TIMEOUT_MS / 1000} s: ${status}` : this.#nothing(), {
+        cause: error,
+      });
     }
+  }
+
+  #nothing(): string {
+    return `Nothing answers at ${this.baseUrl}: run \`npm start\` first, or name another address in ROOST_URL.`;
   }
 }
 

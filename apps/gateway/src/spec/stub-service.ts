@@ -35,7 +35,8 @@ export class StubService implements AsyncDisposable {
       request.socket.destroy();
       return;
     }
-    answers[url.split('?')[0]?.split('/').at(-1) ?? '']?.(response) ?? response.end('{"stub":true}');
+    const answer = answers[url.split('?')[0]?.split('/').at(-1) ?? ''] ?? ((to) => to.end('{"stub":true}'));
+    answer(response);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -222,11 +222,10 @@ function isThere(listing: Kept, { city, lat, lng, radius_km = 25, bbox }: Search
 function isFree(listing: Kept, { check_in, check_out }: SearchQuery): boolean {
   if (!check_in || !check_out) return true;
   const nights = countNights(check_in, check_out);
-  const taken = [...listing.stays.filter((stay) => stay.taken), ...listing.closed.ranges].flatMap(({ from, to }) =>
-    nightsOf(from, to),
-  );
-  const wanted = nightsOf(check_in, check_out);
-  return nights >= listing.min_nights && nights <= listing.max_nights && !wanted.some((night) => taken.includes(night));
+  const ranges = [...listing.stays.filter((stay) => stay.taken), ...listing.closed.ranges];
+  const taken = new Set(ranges.flatMap(({ from, to }) => nightsOf(from, to)));
+  const fits = nights >= listing.min_nights && nights <= listing.max_nights;
+  return fits && !nightsOf(check_in, check_out).some((night) => taken.has(night));
 }
 
 function kilometres(listing: Listing, lat: number, lng: number): number {
