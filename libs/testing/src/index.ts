@@ -3,4 +3,5 @@ export { type Answer, Client } from './client.ts';
 export { aListing, publishListings } from './listings.ts';
 export { ownDatabase } from './own-database.ts';
 export { Stack, type StackOptions } from './stack.ts';
+export { startStripeMock } from './stripe-mock.ts';
 export { until } from './until.ts';
