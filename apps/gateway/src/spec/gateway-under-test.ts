@@ -2,7 +2,7 @@ import { createApp } from '#platform';
 import { Actors } from '#testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: strin
 
 /** The gateway in this process, on a free port, before stubs in the places of the services. */
 export class GatewayUnderTest implements AsyncDisposable {
+  private readonly agent = new Agent({ keepAlive: true });
+
   private constructor(
     private readonly app: NestFastifyApplication,
     private readonly dir: string,
@@ -39,8 +41,9 @@ export class GatewayUnderTest implements AsyncDisposable {
   /** Sends a path as it is: fetch would tidy it first. */
   async send(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
     const { hostname, port } = new URL(await this.app.getUrl());
+    const agent = this.agent;
     return new Promise((resolve, reject) => {
-      const request = httpRequest({ hostname, port, method, path, headers }, (response) => {
+      const request = httpRequest({ agent, hostname, port, method, path, headers }, (response) => {
         text(response).then((answered) => {
           resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answered });
         }, reject);
@@ -58,8 +61,14 @@ export class GatewayUnderTest implements AsyncDisposable {
     return text(socket);
   }
 
+  /** Shuts down as on SIGTERM. */
+  stop(): Promise<void> {
+    return this.app.close();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.app.close();
+    await this.stop();
+    this.agent.destroy();
     await Promise.all(Object.values(this.services).map((service) => service[Symbol.asyncDispose]()));
     await rm(this.dir, { recursive: true, force: true });
   }

@@ -8,6 +8,8 @@ export class StubService implements AsyncDisposable {
   readonly seen: Seen[] = [];
   /** How many of the next requests it breaks off without an answer. */
   breaks = 0;
+  /** Answers kept back, to be ended by the test. */
+  readonly held: ServerResponse[] = [];
 
   private constructor(private readonly server: Server) {}
 
@@ -33,6 +35,10 @@ export class StubService implements AsyncDisposable {
     if (this.breaks > 0) {
       this.breaks--;
       request.socket.destroy();
+      return;
+    }
+    if (url.endsWith('/held')) {
+      this.held.push(response);
       return;
     }
     const answer = answers[url.split('?')[0]?.split('/').at(-1) ?? ''] ?? ((to) => to.end('{"stub":true}'));
