@@ -6,6 +6,7 @@ import { BatchRunner } from './batch-runner.ts';
 import { ChunkHandler } from './chunk-handler.ts';
 import { withDeadline } from './deadline.ts';
 import type { Handler } from './delivery.ts';
+import { faultOf } from './fault.ts';
 import { kafkaClient } from './kafka.ts';
 import { Producer } from './producer.ts';
 import { KAFKA } from './transport.ts';
@@ -107,7 +108,10 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
     consumer.on(consumer.events.GROUP_JOIN, () => this.#report(true));
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.#report(false);
-      if (!payload.restart) this.#options.onFatal(payload.error);
+      if (payload.restart || this.#stopping.signal.aborted) return;
+      // kafkajs gives up when no broker knows the group's coordinator, which is so whenever all of them are down.
+      if (faultOf(payload.error) === 'outage') this.#starting = this.#start();
+      else this.#options.onFatal(payload.error);
     });
     return consumer;
   }

@@ -8,7 +8,7 @@ export type Read = { topic: string; key: string; value: string };
 /** Everything ever published to some topics, as it comes; a test picks what is its own. */
 export async function readTopics(topics: Topic[]): Promise<{ messages: Read[]; stop: () => Promise<void> }> {
   const messages: Read[] = [];
-  const consumer = kafkaClient({ brokers: brokers(), clientId: 'reader' }).consumer({
+  const consumer = kafkaClient({ brokers: brokers(), clientId: 'reader', retries: 60 }).consumer({
     groupId: `reader-${randomUUID()}`,
     maxWaitTimeInMs: 100,
   });
