@@ -1,4 +1,4 @@
-import type { BookingStatusUpdated } from '#contracts';
+import type { BookingStatusUpdated, EventTopic } from '#contracts';
 import { Logger } from '@nestjs/common';
 import type { KafkaMessage } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
@@ -8,19 +8,27 @@ import { bookingUpdated } from './spec/booking-updated.ts';
 
 beforeAll(() => Logger.overrideLogger(false));
 
-type Options = { handle: (events: BookingStatusUpdated[]) => Promise<void>; bury?: () => Promise<void>; triedFor?: number };
+type Options = {
+  handle: (events: BookingStatusUpdated[]) => Promise<void>;
+  bury?: () => Promise<void>;
+  triedFor?: number;
+  topic?: EventTopic;
+};
 
 /** Handles messages at offsets 0, 1, 2 … and tells what became of them. */
-async function handle(values: string[], { handle, bury = async () => undefined, triedFor = 0 }: Options) {
+async function handle(
+  values: string[],
+  { handle, bury = async () => undefined, triedFor = 0, topic = 'booking-updates' }: Options,
+) {
   let buried = 0;
   const handler = new ChunkHandler({
     consumer: 'spec',
-    handlers: new Map([['booking-updates', (events) => handle(events as BookingStatusUpdated[])]]),
+    handlers: new Map([[topic, (events) => handle(events as BookingStatusUpdated[])]]),
     producer: { send: () => bury().then(() => void buried++) },
     stopping: new AbortController().signal,
   });
   const messages = values.map((value, i) => ({ offset: String(i), key: null, value: Buffer.from(value) }) as KafkaMessage);
-  const chunk = { topic: 'booking-updates' as const, partition: 0, messages, interrupted: () => false, triedFor: () => triedFor };
+  const chunk = { topic, partition: 0, messages, interrupted: () => false, triedFor: () => triedFor };
   return { ...(await handler.handle(chunk)), buried };
 }
 
@@ -57,4 +65,9 @@ it('waits for a message that is only slow', async () => {
 it('buries a message that has been slow for more than ten minutes', async () => {
   const progress = await handle(events('a', 'b', 'c'), { handle: failOn('b', slow), triedFor: 601_000 });
   expect(progress).toEqual({ done: '2', buried: 1 });
+});
+
+it('writes no dead letter about a dead letter', async () => {
+  const progress = await handle(['not JSON'], { handle: async () => undefined, topic: 'booking-dlq' });
+  expect(progress).toEqual({ done: '0', buried: 0 });
 });

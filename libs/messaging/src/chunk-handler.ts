@@ -84,7 +84,8 @@ export class ChunkHandler {
     const value = deadLetter({ consumer, topic, partition, message, error, attempts: failure.attempts });
     const key = message.key?.subarray(0, 1024).toString('utf8') ?? topic;
     try {
-      await producer.send([{ topic: 'booking-dlq', key, value }]);
+      // A dead letter that cannot be handled stays where it is: another about it would come back here for ever.
+      if (topic !== 'booking-dlq') await producer.send([{ topic: 'booking-dlq', key, value }]);
     } catch (unsent) {
       return unsent;
     }
