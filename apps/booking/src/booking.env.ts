@@ -8,6 +8,12 @@ export const env = readEnv({
   DATABASE_URL: z.url(),
   PAYMENT_URL: z.url(),
   SERVICE_KEY_FILE: z.string().min(1),
+  /** What quotes are signed with; the same in every replica. */
+  QUOTE_SECRET: z.string().min(32),
+  QUOTE_TTL_S: z.coerce
+    .number()
+    .min(1)
+    .default(15 * 60),
   /** Open bookings (requested or to come) one person may have at once. */
   MAX_BOOKINGS_PER_TRAVELER: z.coerce.number().int().min(1).default(10),
   /** How long a host may take to answer a request. */

@@ -22,6 +22,9 @@ import { ListingConsumer } from './listings/listing.consumer.ts';
 import { TermsEntity } from './listings/terms.entity.ts';
 import { TermsStore } from './listings/terms.store.ts';
 import { Bookings1700000000001 } from './migrations/1-bookings.ts';
+import { Pricing1700000000002 } from './migrations/2-pricing.ts';
+import { QuoteController } from './quotes/quote.controller.ts';
+import { QuoteService } from './quotes/quote.service.ts';
 
 @Module({
   imports: [
@@ -29,7 +32,7 @@ import { Bookings1700000000001 } from './migrations/1-bookings.ts';
       postgresOptions({
         url: env.DATABASE_URL,
         entities: [BookingEntity, ClaimEntity, TermsEntity],
-        migrations: [Bookings1700000000001],
+        migrations: [Bookings1700000000001, Pricing1700000000002],
       }),
     ),
     IdentityModule.forRoot(env),
@@ -47,7 +50,7 @@ import { Bookings1700000000001 } from './migrations/1-bookings.ts';
       }),
     }),
   ],
-  controllers: [BookingController, AvailabilityController, ListingConsumer, DecisionConsumer],
+  controllers: [QuoteController, BookingController, AvailabilityController, ListingConsumer, DecisionConsumer],
   providers: [
     {
       provide: ServiceClient,
@@ -60,6 +63,7 @@ import { Bookings1700000000001 } from './migrations/1-bookings.ts';
     BookingHistory,
     IdempotencyStore,
     PaymentClient,
+    QuoteService,
     SettlementService,
     SettlementWorker,
     TermsStore,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
 /** ISO 4217 code of a currency this runtime knows, in capitals. */
 export const Currency = z
   .string()
   .regex(/^[A-Z]{3}$/)
-  .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'unknown currency');
+  .refine((code) => currencies.has(code), 'unknown currency');
 
 /** A decimal amount on the wire, at most ten million; whether its decimals fit the currency is checked by `toMinor`. */
 export const Amount = z.number().min(0).max(10_000_000);

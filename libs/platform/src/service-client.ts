@@ -39,7 +39,7 @@ export class ServiceClient {
     } catch (error) {
       if (error instanceof Problem) throw error;
       const why = isBrokenCircuitError(error) ? 'its breaker is open' : error instanceof Error ? error.message : String(error);
-      throw new Unreachable(`${this.name}: ${why}`);
+      throw new Unreachable(`${this.name}: ${why}`, { cause: error });
     }
   }
 

@@ -34,6 +34,8 @@ export class BookingController {
     'max_nights',
     'in_the_past',
     'too_far_ahead',
+    'quote_invalid',
+    'quote_expired',
     'payment_unavailable',
   )
   async create(

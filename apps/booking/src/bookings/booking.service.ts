@@ -4,9 +4,11 @@ import { failpoint, newId, Problem } from '#platform';
 import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
-import { checkStay, priceStay, type Terms } from '../domain/stay-rules.ts';
+import { priceByTerms } from '../domain/stay-price.ts';
+import { checkStay, type Terms } from '../domain/stay-rules.ts';
 import { env } from '../booking.env.ts';
 import { TermsStore } from '../listings/terms.store.ts';
+import { QuoteService } from '../quotes/quote.service.ts';
 import { asProblem } from './as-problem.ts';
 import { toWire } from './booking.message.ts';
 import { BookingStore } from './booking.store.ts';
@@ -22,6 +24,7 @@ export class BookingService {
   constructor(
     private readonly store: BookingStore,
     private readonly terms: TermsStore,
+    private readonly quotes: QuoteService,
     private readonly keys: IdempotencyStore,
     private readonly payment: PaymentClient,
     private readonly settlement: SettlementService,
@@ -105,7 +108,9 @@ export class BookingService {
       respond_by: new Date(now.getTime() + env.REQUEST_EXPIRES_MINUTES * 60_000).toISOString(),
       created_at: now.toISOString(),
     };
-    const booking = { id: newId(), ...stay, ...agreed(terms), ...priceStay(terms, check_in, check_out), ...times };
+    const { quote_id } = request;
+    const price = quote_id === undefined ? priceByTerms(terms, stay, now) : this.quotes.honour(quote_id, request, now);
+    const booking = { id: newId(), ...stay, ...agreed(terms), ...price, ...times };
     return evolve(null, { type: 'booking_initiated', booking }, times.created_at);
   }
 
@@ -142,8 +147,8 @@ export class BookingService {
   }
 }
 
-function agreed({ host_id, currency, cancellation_policy, instant_book, time_zone }: Terms) {
-  return { host_id, currency, cancellation_policy, instant_book, time_zone };
+function agreed({ host_id, cancellation_policy, instant_book, time_zone }: Terms) {
+  return { host_id, cancellation_policy, instant_book, time_zone };
 }
 
 const declined = () =>

@@ -127,7 +127,7 @@ describe('whatever a booking is told, in whatever order', () => {
     always((states) => states.forEach((state, i) => expect(state.version).toBe(i)));
   });
 
-  it('it never comes back from an end, nor takes back nights it gave up', () => {
+  it('never comes back from an end, nor takes back nights it gave up', () => {
     always((states) => {
       const ended = states.findIndex((state) => !holdsNights(state));
       if (ended >= 0) expect(states.slice(ended).some(holdsNights)).toBe(false);
@@ -136,7 +136,7 @@ describe('whatever a booking is told, in whatever order', () => {
     });
   });
 
-  it('it is confirmed only with its money taken, and never refunds more than that', () => {
+  it('is confirmed only with its money taken, and never refunds more than that', () => {
     always((states) =>
       states.forEach((state) => {
         if (state.status === 'confirmed') expect(state.payment_status).toBe('captured');
@@ -146,7 +146,7 @@ describe('whatever a booking is told, in whatever order', () => {
     );
   });
 
-  it('it always has a time to be looked at again until nothing is left to do', () => {
+  it('always has a time to be looked at again until nothing is left to do', () => {
     always((states) =>
       states.forEach((state) => {
         const moving = ['authorizing', 'capturing', 'voiding', 'refunding'].includes(state.payment_status);

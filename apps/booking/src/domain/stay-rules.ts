@@ -1,4 +1,4 @@
-import { addDays, countNights, type CreateBooking, type PriceBreakdown, toDecimal, todayIn } from '#contracts';
+import { addDays, countNights, type CreateBooking, type Rates, todayIn } from '#contracts';
 import { DomainRefusal } from './refusal.ts';
 
 const BOOKABLE_DAYS_AHEAD = 730;
@@ -10,6 +10,8 @@ export type Terms = {
   host_id: string;
   price_minor: number;
   currency: string;
+  /** Null in rows written before prices had rules: then every night costs `price_minor`. */
+  rates: Rates | null;
   max_guests: number;
   min_nights: number;
   max_nights: number;
@@ -31,20 +33,4 @@ export function checkStay(terms: Terms, stay: Pick<CreateBooking, 'check_in' | '
   if (stay.check_out > addDays(today, BOOKABLE_DAYS_AHEAD)) {
     throw new DomainRefusal('too_far_ahead', `check_out: stays can be booked ${BOOKABLE_DAYS_AHEAD} days ahead.`);
   }
-}
-
-/** The price of a stay: integer minor units for us, explained in decimals for people. */
-export function priceStay(
-  terms: Terms,
-  checkIn: string,
-  checkOut: string,
-): { total_minor: number; price_breakdown: PriceBreakdown } {
-  const nights = countNights(checkIn, checkOut);
-  const total = nights * terms.price_minor;
-  const each = toDecimal(terms.price_minor, terms.currency);
-  const label = `${nights} ${nights === 1 ? 'night' : 'nights'} at ${each} ${terms.currency}`;
-  return {
-    total_minor: total,
-    price_breakdown: { nights, lines: [{ kind: 'nights', label, amount: toDecimal(total, terms.currency) }] },
-  };
 }

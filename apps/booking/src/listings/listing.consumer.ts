@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type EventOf, type Listing, toMinor } from '#contracts';
+import { type EventOf, type Listing, ratesOf } from '#contracts';
 import { Consume } from '#messaging';
 import type { Terms } from '../domain/stay-rules.ts';
 import { TermsStore } from './terms.store.ts';
@@ -19,13 +19,15 @@ export class ListingConsumer {
 }
 
 function toTerms(listing: Listing, exists: boolean): Terms {
+  const rates = ratesOf(listing);
   const { id, version, host_id, currency, min_nights, max_nights, instant_book, cancellation_policy, time_zone } = listing;
   return {
     listing_id: id,
     version,
     host_id,
-    price_minor: toMinor(listing.price_per_night, currency),
+    price_minor: rates.base,
     currency,
+    rates,
     max_guests: listing.capacity.max_guests,
     min_nights,
     max_nights,

@@ -9,6 +9,7 @@ export class TermsEntity implements Terms {
   @Column('uuid') host_id!: string;
   @Column('bigint') price_minor!: number;
   @Column('text') currency!: string;
+  @Column('jsonb', { nullable: true }) rates!: Terms['rates'];
   @Column('int') max_guests!: number;
   @Column('int') min_nights!: number;
   @Column('int') max_nights!: number;

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type CreateBooking, type Quote, type QuoteRequest, toDecimal } from '#contracts';
+import { Problem } from '#platform';
+import { env } from '../booking.env.ts';
+import { asProblem } from '../bookings/as-problem.ts';
+import { type AgreedPrice, priceByTerms } from '../domain/stay-price.ts';
+import { checkStay } from '../domain/stay-rules.ts';
+import { TermsStore } from '../listings/terms.store.ts';
+import { openQuote, sealQuote } from './quote.seal.ts';
+
+const stayOf = ['listing_id', 'check_in', 'check_out', 'guest_count'] as const;
+
+/** Prices held for a while without keeping anything: the quote itself says what was promised, under our signature. */
+@Injectable()
+export class QuoteService {
+  constructor(private readonly terms: TermsStore) {}
+
+  /** What a stay costs now. Whether its nights are free is no part of it. @throws Problem with the first rule the stay breaks. */
+  async quote(request: QuoteRequest, now = new Date()): Promise<Quote> {
+    const terms = await this.terms.find(request.listing_id);
+    if (!terms?.is_active) throw new Problem('not_found', 'There is no such listing to book.');
+    try {
+      checkStay(terms, request, now);
+    } catch (refusal) {
+      asProblem(refusal);
+    }
+    const { listing_id, check_in, check_out, guest_count } = request;
+    const price = priceByTerms(terms, request, now);
+    const expires_at = now.getTime() + env.QUOTE_TTL_S * 1000;
+    const { currency, total_minor, price_breakdown } = price;
+    return {
+      quote_id: sealQuote({ listing_id, check_in, check_out, guest_count, ...price, expires_at }, env.QUOTE_SECRET),
+      expires_at: new Date(expires_at).toISOString(),
+      currency,
+      nights: price_breakdown.nightly ?? [],
+      lines: price_breakdown.lines,
+      total_price: toDecimal(total_minor, currency),
+    };
+  }
+
+  /** The price a quote promised for just this stay. @throws Problem quote_invalid, quote_expired */
+  honour(quoteId: string, request: CreateBooking, now: Date): AgreedPrice {
+    const quote = openQuote(quoteId, env.QUOTE_SECRET);
+    if (!quote || stayOf.some((field) => quote[field] !== request[field]))
+      throw new Problem('quote_invalid', 'quote_id: is no quote for this stay. Ask for one with the same dates and guests.');
+    if (quote.expires_at <= now.getTime())
+      throw new Problem('quote_expired', 'quote_id: the price was held until a moment ago. Ask for a new quote.');
+    const { currency, total_minor, price_breakdown } = quote;
+    return { currency, total_minor, price_breakdown };
+  }
+}
