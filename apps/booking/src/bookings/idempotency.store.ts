@@ -23,7 +23,8 @@ const RECALL: Statement = {
 
 const FORGET: Statement = {
   name: 'idempotency-forget',
-  text: `DELETE FROM idempotency_keys WHERE created_at < now() - interval '7 days'`,
+  text: `WITH keys AS (DELETE FROM idempotency_keys WHERE created_at < now() - interval '7 days')
+         DELETE FROM inbox WHERE received_at < now() - interval '14 days'`,
 };
 
 /** Answers are not stored a second time: the booking's own first event holds what was answered. */
@@ -39,7 +40,7 @@ export class IdempotencyStore {
     return (await run<Remembered>(this.pool, RECALL, [guestId, key]))[0] ?? null;
   }
 
-  /** Keys are remembered for seven days. */
+  /** Keys are remembered for seven days; handled events for fourteen, twice as long as Kafka keeps them. */
   async forgetOld(): Promise<void> {
     await run(this.pool, FORGET, []);
   }
