@@ -51,6 +51,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
   },
   booking: {
     'POST /api/bookings': ['traveler'],
+    'POST /api/bookings/quote': anyone,
     'GET /api/bookings/{id}': people,
     'PUT /api/bookings/{id}': ['traveler'],
     'GET /api/bookings/user/{user_id}': people,

@@ -88,6 +88,7 @@ function listing(index: number, host: Person): Listing {
     cancellation_policy: 'moderate',
     min_nights: 1,
     max_nights: 365,
+    pricing: {},
     time_zone: 'America/New_York',
     is_active: true,
     version: 1,

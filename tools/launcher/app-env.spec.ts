@@ -11,6 +11,7 @@ const surroundings = {
   },
   urls: Object.fromEntries(appSpecs.map(({ name, port }) => [name, `http://127.0.0.1:${port}`])),
   keysDir: '/keys',
+  quoteSecret: 'a secret of the first start',
 };
 const spec = (name: string) => appSpecs.find((app) => app.name === name) as AppSpec;
 
@@ -24,13 +25,14 @@ describe("an app's settings", () => {
       JWT_PRIVATE_KEY_FILE: '/keys/service.pem',
       JWKS_FILE: '/keys/jwks.json',
       PAYMENT_URL: 'http://127.0.0.1:8105',
+      QUOTE_SECRET: 'a secret of the first start',
     });
   });
 
   it('keep from an app what it has no use for', () => {
     const env = appEnv(spec('payment'), surroundings);
     expect(Object.keys(env)).not.toEqual(
-      expect.arrayContaining(['MONGODB_URI', 'REDIS_URL', 'JWT_PRIVATE_KEY_FILE', 'SERVICE_KEY_FILE']),
+      expect.arrayContaining(['MONGODB_URI', 'REDIS_URL', 'JWT_PRIVATE_KEY_FILE', 'SERVICE_KEY_FILE', 'QUOTE_SECRET']),
     );
   });
 

@@ -9,6 +9,7 @@ export interface Surroundings {
   /** The address of every app, by name. */
   urls: Record<string, string>;
   keysDir: string;
+  quoteSecret: string;
 }
 
 const engineVariables: Record<EngineName, (app: AppSpec, url: string) => [variable: string, value: string]> = {
@@ -19,7 +20,7 @@ const engineVariables: Record<EngineName, (app: AppSpec, url: string) => [variab
 };
 
 /** The settings of an app, as CONTRIBUTING.md lists them. */
-export function appEnv(app: AppSpec, { engines, urls, keysDir }: Surroundings): Record<string, string> {
+export function appEnv(app: AppSpec, { engines, urls, keysDir, quoteSecret }: Surroundings): Record<string, string> {
   const { hostname, port } = new URL(urls[app.name] ?? '');
   return {
     NODE_ENV: 'production',
@@ -28,6 +29,7 @@ export function appEnv(app: AppSpec, { engines, urls, keysDir }: Surroundings): 
     JWKS_FILE: jwksFile(keysDir),
     ...(app.signsWith && { JWT_PRIVATE_KEY_FILE: keyFile(keysDir, app.signsWith) }),
     ...(app.callsServices && { SERVICE_KEY_FILE: keyFile(keysDir, 'service') }),
+    ...(app.signsQuotes && { QUOTE_SECRET: quoteSecret }),
     ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url])),
     ...Object.fromEntries(app.engines.map((name) => engineVariables[name](app, engineUrl(app, name, engines)))),
     ...(app.engines.includes('kafka') && { KAFKA_REPLICATION: process.env.KAFKA_REPLICATION ?? '1' }),

@@ -12,6 +12,8 @@ export interface AppSpec {
   signsWith?: KeyName;
   /** Whether it calls others in the name of the services. */
   callsServices?: boolean;
+  /** Whether it holds prices for people under its signature. */
+  signsQuotes?: boolean;
 }
 
 /** Every app, the gateway first. */
@@ -20,7 +22,7 @@ export const appSpecs: AppSpec[] = [
   { name: 'traveler', port: 8101, engines: ['mongo', 'kafka'], signsWith: 'traveler' },
   { name: 'owner', port: 8102, engines: ['mongo', 'kafka'], signsWith: 'owner', callsServices: true },
   { name: 'property', port: 8103, engines: ['mongo', 'kafka'], callsServices: true },
-  { name: 'booking', port: 8104, engines: ['postgres', 'kafka'], signsWith: 'service', callsServices: true },
+  { name: 'booking', port: 8104, engines: ['postgres', 'kafka'], signsWith: 'service', callsServices: true, signsQuotes: true },
   { name: 'payment', port: 8105, engines: ['postgres', 'kafka'] },
 ];
 

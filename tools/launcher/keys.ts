@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,6 +18,15 @@ export async function ensureKeys(dir: string): Promise<void> {
   await Promise.all(names.filter((name) => !existsSync(keyFile(dir, name))).map((name) => createKey(keyFile(dir, name))));
   const keys = await Promise.all(names.map(async (name) => publicJwk(await readFile(keyFile(dir, name)), issuers[name])));
   await writeFile(jwksFile(dir), `${JSON.stringify({ keys }, null, 2)}\n`);
+}
+
+/** The secret that booking signs quotes with: that of the environment, or one made at the first start and kept. */
+export async function ensureQuoteSecret(dir: string): Promise<string> {
+  if (process.env.QUOTE_SECRET) return process.env.QUOTE_SECRET;
+  const file = join(dir, 'quote.secret');
+  await mkdir(dir, { recursive: true });
+  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFile(file, 'utf8');
 }
 
 async function createKey(file: string): Promise<void> {

@@ -8,7 +8,7 @@ import { untilReady } from '../engines/until-ready.ts';
 import { appEnv, type Surroundings } from './app-env.ts';
 import { appSpecs, mainOf, type AppSpec } from './apps.ts';
 import { inTwos } from './in-twos.ts';
-import { ensureKeys } from './keys.ts';
+import { ensureKeys, ensureQuoteSecret } from './keys.ts';
 import { root } from './paths.ts';
 
 // All apps load the same large packages: compiled once, they start a quarter faster.
@@ -52,9 +52,10 @@ export async function setStage({
 }: StageOptions): Promise<Stage> {
   const [keysDir, logDir] = [resolve(folders.keysDir), resolve(folders.logDir)];
   await ensureKeys(keysDir);
+  const quoteSecret = await ensureQuoteSecret(keysDir);
   const portOf = (app: AppSpec) => (ports === 'free' ? freePort() : (ports?.[app.name] ?? app.port));
   const urls = await Promise.all(apps.map(async (app) => [app.name, `http://127.0.0.1:${await portOf(app)}`] as const));
-  return { engines, apps, urls: Object.fromEntries(urls), keysDir, logDir, env, main };
+  return { engines, apps, urls: Object.fromEntries(urls), keysDir, quoteSecret, logDir, env, main };
 }
 
 /** Applies an app's migrations (or indexes and topics) and waits until that is done. */

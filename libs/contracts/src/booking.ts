@@ -3,6 +3,7 @@ import { CalendarDate, countNights, Instant } from './dates.ts';
 import { CancellationPolicy } from './listing.ts';
 import { Amount, Currency } from './money.ts';
 import { PageQuery, Pagination } from './pagination.ts';
+import { PriceBreakdown } from './pricing/quote.ts';
 
 export const BookingStatus = z.enum(['pending', 'confirmed', 'cancelled', 'completed']);
 export type BookingStatus = z.infer<typeof BookingStatus>;
@@ -33,6 +34,8 @@ export const CreateBooking = z
     special_requests: z.string().trim().max(1000).optional(),
     payment_method: z.string().min(1).max(100),
     hold_id: z.uuid().optional(),
+    /** Of a quote for just this stay: the price it named counts, whatever the host has changed since. */
+    quote_id: z.string().max(16_000).optional(),
   })
   .refine((b) => countNights(b.check_in, b.check_out) >= 1, { path: ['check_out'], message: 'must be after check_in' });
 export type CreateBooking = z.infer<typeof CreateBooking>;
@@ -49,14 +52,6 @@ export const UpdateBooking = z
     message: 'either status or special_requests',
   });
 export type UpdateBooking = z.infer<typeof UpdateBooking>;
-
-export const PriceLine = z.object({
-  kind: z.enum(['nights', 'discount', 'cleaning', 'extra_guests', 'tax', 'coupon']),
-  label: z.string(),
-  amount: z.number(),
-});
-export const PriceBreakdown = z.object({ nights: z.number().int(), lines: z.array(PriceLine) });
-export type PriceBreakdown = z.infer<typeof PriceBreakdown>;
 
 /** A booking as it is answered and as every booking event carries it. */
 export const Booking = z.object({

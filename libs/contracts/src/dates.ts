@@ -17,6 +17,15 @@ export function countNights(checkIn: string, checkOut: string): number {
   return toDays(checkOut) - toDays(checkIn);
 }
 
+/** A day of the week, ISO 8601: 1 is Monday, 7 Sunday. */
+export const Weekday = z.number().int().min(1).max(7);
+
+/** The day of the week of a calendar date, 1 (Monday) to 7. */
+export function weekdayOf(date: string): number {
+  const sinceMonday = (toDays(date) + 3) % 7; // 1 January 1970 was a Thursday
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
+}
+
 /** The calendar date `days` later (earlier when negative). */
 export function addDays(date: string, days: number): string {
   return new Date((toDays(date) + days) * DAY_MS).toISOString().slice(0, 10);

@@ -21,12 +21,10 @@ export {
   ListedBooking,
   ListedBookingPage,
   PaymentStatus,
-  PriceBreakdown,
-  PriceLine,
   SetAvailability,
   UpdateBooking,
 } from './booking.ts';
-export { addDays, CalendarDate, countNights, Instant, nightsOf, todayIn } from './dates.ts';
+export { addDays, CalendarDate, countNights, Instant, nightsOf, todayIn, Weekday, weekdayOf } from './dates.ts';
 export { type ErrorCode, errors, ProblemDetails } from './errors.ts';
 export {
   AvailabilityChanged,
@@ -61,4 +59,10 @@ export { Amount, Currency, fractionDigits, toDecimal, toMinor } from './money.ts
 export { Analytics, AnalyticsQuery, Decide, Decided, PendingDecision } from './owner.ts';
 export { PageQuery, paginate, Pagination } from './pagination.ts';
 export { Authorize, PaymentState, Refund } from './payment.ts';
+export { explainPrice } from './pricing/explain-price.ts';
+export { nightPrice, type NightRule } from './pricing/night-price.ts';
+export { type CouponTerms, priceStay, type StayPrice } from './pricing/price-stay.ts';
+export { Pricing } from './pricing/pricing.ts';
+export { PriceBreakdown, PriceLine, Quote, QuoteRequest } from './pricing/quote.ts';
+export { amountsOf, type Rates, ratesOf } from './pricing/rates.ts';
 export { type Topic, topics } from './topics.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from './dates.ts';
 import { Amount, Currency } from './money.ts';
 import { PageQuery, Pagination } from './pagination.ts';
+import { Pricing } from './pricing/pricing.ts';
 
 export const PropertyType = z.enum([
   'apartment',
@@ -76,6 +77,7 @@ const fields = {
   cancellation_policy: CancellationPolicy,
   min_nights: z.number().int().min(1).max(365),
   max_nights: z.number().int().min(1).max(365),
+  pricing: Pricing,
 };
 
 /** Body of POST `/api/properties`. */
@@ -88,6 +90,7 @@ export const CreateListing = z
     cancellation_policy: fields.cancellation_policy.default('moderate'),
     min_nights: fields.min_nights.default(1),
     max_nights: fields.max_nights.default(365),
+    pricing: Pricing.optional(),
   })
   .refine((l) => l.min_nights <= l.max_nights, { path: ['max_nights'], message: 'must not be below min_nights' });
 export type CreateListing = z.infer<typeof CreateListing>;
@@ -99,6 +102,7 @@ export type UpdateListing = z.infer<typeof UpdateListing>;
 /** A listing as it is answered and as `listing-events` carries it. */
 export const Listing = z.object({
   ...fields,
+  pricing: Pricing.default({}), // events from before prices had rules
   id: z.uuid(),
   host_id: z.uuid(),
   time_zone: z.string(),

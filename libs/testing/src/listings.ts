@@ -27,6 +27,7 @@ export function aListing(hostId: string, fields: Partial<Listing> = {}): Listing
     cancellation_policy: 'moderate',
     min_nights: 1,
     max_nights: 365,
+    pricing: {},
     time_zone: 'America/New_York',
     is_active: true,
     version: 1,

@@ -1,4 +1,4 @@
-import { type CreateListing, fractionDigits, type Listing, type UpdateListing } from '#contracts';
+import { amountsOf, type CreateListing, fractionDigits, type Listing, type UpdateListing } from '#contracts';
 
 /** What the outside world says about a listing: who, when, and in which time zone its coordinates lie. */
 export type Circumstances = { id: string; hostId: string; timeZone: string; now: string };
@@ -20,6 +20,7 @@ export function draft(fields: CreateListing, { id, hostId, timeZone, now }: Circ
   return checked({
     ...fields,
     amenities: [...new Set(fields.amenities)],
+    pricing: fields.pricing ?? {},
     id,
     host_id: hostId,
     time_zone: timeZone,
@@ -53,7 +54,8 @@ export function remove(listing: Listing, now: string): Listing {
 function checked(listing: Listing): Listing {
   if (listing.min_nights > listing.max_nights) throw new ListingRefused('max_nights', 'must not be below min_nights');
   const digits = fractionDigits(listing.currency);
-  if (Number(listing.price_per_night.toFixed(digits)) !== listing.price_per_night)
-    throw new ListingRefused('price_per_night', `${listing.currency} has ${digits} decimals`);
+  const fits = (amount: number) => Number(amount.toFixed(digits)) === amount;
+  if (!fits(listing.price_per_night)) throw new ListingRefused('price_per_night', `${listing.currency} has ${digits} decimals`);
+  if (!amountsOf(listing.pricing).every(fits)) throw new ListingRefused('pricing', `${listing.currency} has ${digits} decimals`);
   return listing;
 }

@@ -21,10 +21,12 @@ export const unlisted = { stays: 0, closed: 0, search: 0, deleted_at: 0 } as con
 
 /** The listing a document holds. */
 export function toListing(document: Omit<ListingDocument, keyof typeof unlisted>): Listing {
-  const { _id, price_per_night, created_at, updated_at, ...rest } = document;
+  // Documents from before prices had rules have no pricing.
+  const { _id, price_per_night, created_at, updated_at, pricing = {}, ...rest } = document;
   return {
     id: _id,
     ...rest,
+    pricing,
     price_per_night: toDecimal(price_per_night, rest.currency),
     created_at: created_at.toISOString(),
     updated_at: updated_at.toISOString(),
