@@ -48,6 +48,8 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /api/properties': ['owner'],
     'PUT /api/properties/{id}': ['owner'],
     'DELETE /api/properties/{id}': ['owner'],
+    'GET /api/properties/{id}/coupons': ['owner'],
+    'PUT /api/properties/{id}/coupons': ['owner'],
   },
   booking: {
     'POST /api/bookings': ['traveler'],

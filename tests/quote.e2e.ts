@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type Booking, type Listing, type Quote } from '#contracts';
-import { publishListings, until } from '#testing';
+import { addDays, type Booking, type Coupons, type Listing, type Quote } from '#contracts';
+import { aListing, publishCoupons, publishListings, until } from '#testing';
 import { soon, World } from './support/world.ts';
 
 type Refused = { code?: string };
@@ -12,6 +12,67 @@ const pricing = {
   extra_guest: { after: 2, price: 15 },
   taxes: [{ name: 'VAT', percent: 7.5 }],
 };
+
+type Refusal = { status: number; body: Refused };
+
+describe('a coupon', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start({ apps: ['booking', 'payment', 'property'] });
+  });
+  afterAll(() => world[Symbol.asyncDispose]());
+
+  const { id: _i, host_id: _h, time_zone: _t, is_active: _a, version: _v, rating: _r, ...shown } = aListing('');
+  const { review_count: _c, created_at: _d, updated_at: _u, ...home } = shown;
+
+  it('is set by the host, taken off a quote, and seen by nobody else', async () => {
+    const { actors } = world.stack;
+    const [host, rival, guest] = [actors.newOwner(), actors.newOwner(), world.guest()];
+    const asked = (who: typeof host) => actors.client(world.stack.url('property'), who);
+    const { body: listing } = await asked(host).post<Listing>('/api/properties', home);
+    const path = `/api/properties/${listing.id}/coupons`;
+    const coupons = [
+      { code: 'friends-10', percent: 10 },
+      { code: 'GUEST-OF-HONOUR', percent: 100 },
+      { code: 'BYGONE', amount: 5, valid_until: '2026-01-01' },
+    ];
+    expect((await asked(host).put(path, { coupons })).status).toBe(200);
+    expect((await asked(host).get<Coupons>(path)).body.coupons[0]).toEqual({ code: 'FRIENDS-10', percent: 10 });
+    expect((await asked(rival).get(path)).status).toBe(403);
+    expect(JSON.stringify((await asked(rival).get(`/api/properties/${listing.id}`)).body)).not.toContain('FRIENDS');
+
+    const { payment_method: _p, ...stay } = world.stay(listing);
+    const quote = (coupon: string) => guest.post<Quote & Refused>('/api/bookings/quote', { ...stay, coupon });
+    const { body } = await until(async () => {
+      const answer = await quote('Friends-10');
+      return answer.status === 200 && answer;
+    });
+    expect(body.lines).toContainEqual({ kind: 'coupon', label: 'Coupon FRIENDS-10', amount: -36 });
+    for (const code of ['BYGONE', 'NO-SUCH']) {
+      const refused: Refusal = await quote(code);
+      expect([refused.status, refused.body.code]).toEqual([422, 'coupon_invalid']);
+    }
+    const events = await world.bookingDb.query<{ coupons: object }>('SELECT coupons FROM listing_coupons');
+    expect(JSON.stringify(events.rows)).not.toContain('FRIENDS');
+  });
+
+  it('may make a stay free: it is booked and cancelled without moving money', async () => {
+    const listing = await world.listing({ instant_book: true, cancellation_policy: 'flexible' });
+    await publishCoupons(listing.id, [{ code: 'FREE', percent: 100 }]);
+    const guest = world.guest();
+    const { payment_method: _p, ...stay } = world.stay(listing, { coupon: 'FREE' });
+    const { body: quoted } = await until(async () => {
+      const answer = await guest.post<Quote>('/api/bookings/quote', stay);
+      return answer.status === 200 && answer;
+    });
+    const { status, body } = await guest.post<Booking>('/api/bookings', world.stay(listing, { quote_id: quoted.quote_id }));
+    expect([status, body.status, body.total_price]).toEqual([201, 'confirmed', 0]);
+    const { rows } = await world.paymentDb.query('SELECT 1 FROM ledger_transactions WHERE booking_id = $1', [body.id]);
+    expect(rows).toHaveLength(0);
+    const cancelled = await guest.put<Booking>(`/api/bookings/${body.id}`, { status: 'cancelled' });
+    expect(cancelled.body).toMatchObject({ status: 'cancelled', refund_amount: 0, payment_status: 'kept' });
+  });
+});
 
 describe('a quote', () => {
   let world: World;

@@ -1,9 +1,9 @@
-import type { Booking, CreateListing, Listing, ListedBookingPage, SearchResults } from '#contracts';
+import type { Booking, CreateListing, Listing, ListedBookingPage, Quote, SearchResults } from '#contracts';
 import { styleText } from 'node:util';
 import { ApiClient, ApiError } from './api/api-client.ts';
 import { eventually } from './api/eventually.ts';
 import { type Person, register } from './api/sign-in.ts';
-import { accept, book, bookingOnce, cancel, daysAhead, type StayRequest } from './api/stay.ts';
+import { accept, book, bookingOnce, cancel, daysAhead, quoteStay, type StayRequest } from './api/stay.ts';
 
 const home: CreateListing = {
   title: 'Schoolhouse on the hill',
@@ -25,6 +25,7 @@ const home: CreateListing = {
   cancellation_policy: 'flexible',
   min_nights: 1,
   max_nights: 30,
+  pricing: { weekend_price: 170, cleaning_fee: 35, taxes: [{ name: 'Tourist tax', per_night: 2, per_guest: true }] },
 };
 
 /** A stay from listing to refund by the public API, told step by step. */
@@ -46,10 +47,10 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
   const found = await search(traveler, listing.id, from, to);
   say(`${guest.first_name} looks for ${from} to ${to} in Sintra: ${found ? 'the home is there, and free' : 'not there'}`);
 
-  step('The traveler books');
   const stay = { listing_id: listing.id, check_in: from, check_out: to, guest_count: 2 };
-  const booking = await book(traveler, stay);
-  for (const line of booking.price_breakdown.lines) say(`${line.label}: ${money(line.amount, booking)}`);
+  const quoted = await quote(owner, traveler, listing, stay, step, say);
+  step('The traveler books at the price quoted');
+  const booking = await book(traveler, { ...stay, quote_id: quoted.quote_id });
   say(`booking ${booking.id}: ${booking.status}, ${money(booking.total_price, booking)} ${booking.payment_status}`);
   await eventually('the taken nights leave the search', async () =>
     (await search(traveler, listing.id, from, to)) ? undefined : true,
@@ -66,6 +67,23 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
 }
 
 type Say = (text: string) => void;
+
+async function quote(
+  owner: ApiClient,
+  traveler: ApiClient,
+  listing: Listing,
+  stay: StayRequest,
+  step: Say,
+  say: Say,
+): Promise<Quote> {
+  step('The owner gives the traveler a coupon, who asks what the stay costs');
+  await owner.put(`/api/properties/${listing.id}/coupons`, { coupons: [{ code: 'HELLO', percent: 5 }] });
+  const quoted = await quoteStay(traveler, { ...stay, coupon: 'HELLO' });
+  for (const { date, price, rule } of quoted.nights) say(`${date}: ${money(price, quoted)} (${rule})`);
+  for (const line of quoted.lines) say(`${line.label}: ${money(line.amount, quoted)}`);
+  say(`${money(quoted.total_price, quoted)} in all, held until ${quoted.expires_at}`);
+  return quoted;
+}
 
 async function refusals(api: ApiClient, stay: StayRequest, step: Say, say: Say): Promise<void> {
   step('A second traveler wants the same nights');

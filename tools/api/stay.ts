@@ -1,8 +1,8 @@
-import type { Booking } from '#contracts';
+import type { Booking, Quote } from '#contracts';
 import { type ApiClient, ApiError } from './api-client.ts';
 import { eventually } from './eventually.ts';
 
-export type StayRequest = { listing_id: string; check_in: string; check_out: string; guest_count: number };
+export type StayRequest = { listing_id: string; check_in: string; check_out: string; guest_count: number; quote_id?: string };
 
 /** Books a stay, waiting until booking has heard of the listing: it learns of a new one by an event. */
 export async function book(traveler: ApiClient, stay: StayRequest, paymentMethod = 'pm_card_visa'): Promise<Booking> {
@@ -12,6 +12,18 @@ export async function book(traveler: ApiClient, stay: StayRequest, paymentMethod
       return await traveler.post<Booking>('/api/bookings', { ...stay, payment_method: paymentMethod }, key);
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return undefined;
+      throw error;
+    }
+  });
+}
+
+/** The price of a stay, once booking has heard of the listing and of the coupon. */
+export async function quoteStay(traveler: ApiClient, stay: StayRequest & { coupon?: string }): Promise<Quote> {
+  return eventually('booking knows the listing and its coupons', async () => {
+    try {
+      return await traveler.post<Quote>('/api/bookings/quote', stay);
+    } catch (error) {
+      if (error instanceof ApiError && (error.status === 404 || error.code === 'coupon_invalid')) return undefined;
       throw error;
     }
   });

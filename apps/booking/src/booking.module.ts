@@ -18,11 +18,13 @@ import { IdempotencyStore } from './bookings/idempotency.store.ts';
 import { PaymentClient } from './bookings/payment.client.ts';
 import { SettlementService } from './bookings/settlement.service.ts';
 import { SettlementWorker } from './bookings/settlement.worker.ts';
+import { CouponsStore } from './coupons/coupons.store.ts';
 import { ListingConsumer } from './listings/listing.consumer.ts';
 import { TermsEntity } from './listings/terms.entity.ts';
 import { TermsStore } from './listings/terms.store.ts';
 import { Bookings1700000000001 } from './migrations/1-bookings.ts';
 import { Pricing1700000000002 } from './migrations/2-pricing.ts';
+import { Coupons1700000000003 } from './migrations/3-coupons.ts';
 import { QuoteController } from './quotes/quote.controller.ts';
 import { QuoteService } from './quotes/quote.service.ts';
 
@@ -32,7 +34,7 @@ import { QuoteService } from './quotes/quote.service.ts';
       postgresOptions({
         url: env.DATABASE_URL,
         entities: [BookingEntity, ClaimEntity, TermsEntity],
-        migrations: [Bookings1700000000001, Pricing1700000000002],
+        migrations: [Bookings1700000000001, Pricing1700000000002, Coupons1700000000003],
       }),
     ),
     IdentityModule.forRoot(env),
@@ -67,6 +69,7 @@ import { QuoteService } from './quotes/quote.service.ts';
     SettlementService,
     SettlementWorker,
     TermsStore,
+    CouponsStore,
     AvailabilityStore,
   ],
 })

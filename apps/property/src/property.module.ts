@@ -4,6 +4,10 @@ import { IdentityModule } from '#identity';
 import { MessagingModule, MongoOutbox } from '#messaging';
 import { HealthModule, mongoDependency, mongoOptions } from '#platform';
 import type { Connection } from 'mongoose';
+import { CouponsController } from './coupons/coupons.controller.ts';
+import { CouponsSchema } from './coupons/coupons.schema.ts';
+import { CouponsService } from './coupons/coupons.service.ts';
+import { CouponsStore } from './coupons/coupons.store.ts';
 import { ListingController } from './listings/listing.controller.ts';
 import { ListingSchema } from './listings/listing.schema.ts';
 import { ListingService } from './listings/listing.service.ts';
@@ -17,7 +21,10 @@ import { SearchStore } from './search/search.store.ts';
 @Module({
   imports: [
     MongooseModule.forRoot(env.MONGODB_URI, mongoOptions()),
-    MongooseModule.forFeature([{ name: 'Listing', schema: ListingSchema }]),
+    MongooseModule.forFeature([
+      { name: 'Listing', schema: ListingSchema },
+      { name: 'Coupons', schema: CouponsSchema },
+    ]),
     IdentityModule.forRoot(env),
     MessagingModule.forRoot({
       inject: [getConnectionToken()],
@@ -34,7 +41,7 @@ import { SearchStore } from './search/search.store.ts';
     }),
   ],
   // Search first: `/api/properties/search` is no listing's id.
-  controllers: [SearchController, ListingController, OccupancyConsumer],
-  providers: [ListingService, ListingStore, SearchStore, OccupancyStore],
+  controllers: [SearchController, ListingController, CouponsController, OccupancyConsumer],
+  providers: [ListingService, ListingStore, CouponsService, CouponsStore, SearchStore, OccupancyStore],
 })
 export class PropertyModule {}

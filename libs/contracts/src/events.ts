@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Booking, BookingStatus } from './booking.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { Listing } from './listing.ts';
+import { CouponsChanged } from './pricing/coupon.ts';
 import type { Topic } from './topics.ts';
 
 /** What every event carries, flat, in snake_case. `sequence` counts the events of one aggregate without gaps, from 1. */
@@ -123,7 +124,7 @@ export const eventSchemas = {
   'booking-updates': BookingStatusUpdated,
   'booking-confirmations': BookingConfirmation,
   'booking-cancellations': BookingCancellation,
-  'listing-events': z.discriminatedUnion('event_type', [ListingChanged, AvailabilityChanged]),
+  'listing-events': z.discriminatedUnion('event_type', [ListingChanged, AvailabilityChanged, CouponsChanged]),
   'payment-events': PaymentEvent,
   'booking-dlq': DeadLetter,
 } as const satisfies Partial<Record<Topic, z.ZodType>>;

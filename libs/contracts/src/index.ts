@@ -59,6 +59,7 @@ export { Amount, Currency, fractionDigits, toDecimal, toMinor } from './money.ts
 export { Analytics, AnalyticsQuery, Decide, Decided, PendingDecision } from './owner.ts';
 export { PageQuery, paginate, Pagination } from './pagination.ts';
 export { Authorize, PaymentState, Refund } from './payment.ts';
+export { Coupon, CouponCode, Coupons, CouponsChanged, hashCoupon, HashedCoupon } from './pricing/coupon.ts';
 export { explainPrice } from './pricing/explain-price.ts';
 export { nightPrice, type NightRule } from './pricing/night-price.ts';
 export { type CouponTerms, priceStay, type StayPrice } from './pricing/price-stay.ts';

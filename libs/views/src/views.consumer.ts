@@ -27,7 +27,7 @@ export class ViewsConsumer {
   @Consume('listing-events')
   async onListings(events: EventOf<'listing-events'>[]): Promise<void> {
     const views = events
-      .filter((event) => event.event_type !== 'availability_changed')
+      .filter((event) => 'listing' in event)
       .map(({ event_type, sequence, listing }) => {
         return { ...listing, _id: listing.id, sequence, is_deleted: event_type === 'listing_deleted' };
       });

@@ -11,7 +11,16 @@ export class QuoteController {
   @Post()
   @Public()
   @Answers(200, Quote)
-  @Refuses('validation_failed', 'not_found', 'over_capacity', 'min_nights', 'max_nights', 'in_the_past', 'too_far_ahead')
+  @Refuses(
+    'validation_failed',
+    'not_found',
+    'over_capacity',
+    'min_nights',
+    'max_nights',
+    'in_the_past',
+    'too_far_ahead',
+    'coupon_invalid',
+  )
   quote(@Body({ schema: QuoteRequest }) body: QuoteRequest): Promise<Quote> {
     return this.quotes.quote(body);
   }

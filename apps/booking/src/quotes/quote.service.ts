@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type CreateBooking, type Quote, type QuoteRequest, toDecimal } from '#contracts';
+import { type CouponTerms, type CreateBooking, type Quote, type QuoteRequest, toDecimal, toMinor, todayIn } from '#contracts';
 import { Problem } from '#platform';
 import { env } from '../booking.env.ts';
 import { asProblem } from '../bookings/as-problem.ts';
+import { CouponsStore } from '../coupons/coupons.store.ts';
 import { type AgreedPrice, priceByTerms } from '../domain/stay-price.ts';
-import { checkStay } from '../domain/stay-rules.ts';
+import { checkStay, type Terms } from '../domain/stay-rules.ts';
 import { TermsStore } from '../listings/terms.store.ts';
 import { openQuote, sealQuote } from './quote.seal.ts';
 
@@ -13,7 +14,10 @@ const stayOf = ['listing_id', 'check_in', 'check_out', 'guest_count'] as const;
 /** Prices held for a while without keeping anything: the quote itself says what was promised, under our signature. */
 @Injectable()
 export class QuoteService {
-  constructor(private readonly terms: TermsStore) {}
+  constructor(
+    private readonly terms: TermsStore,
+    private readonly coupons: CouponsStore,
+  ) {}
 
   /** What a stay costs now. Whether its nights are free is no part of it. @throws Problem with the first rule the stay breaks. */
   async quote(request: QuoteRequest, now = new Date()): Promise<Quote> {
@@ -24,8 +28,8 @@ export class QuoteService {
     } catch (refusal) {
       asProblem(refusal);
     }
-    const { listing_id, check_in, check_out, guest_count } = request;
-    const price = priceByTerms(terms, request, now);
+    const { listing_id, check_in, check_out, guest_count, coupon } = request;
+    const price = priceByTerms(terms, request, now, coupon === undefined ? undefined : await this.redeem(terms, coupon, now));
     const expires_at = now.getTime() + env.QUOTE_TTL_S * 1000;
     const { currency, total_minor, price_breakdown } = price;
     return {
@@ -36,6 +40,15 @@ export class QuoteService {
       lines: price_breakdown.lines,
       total_price: toDecimal(total_minor, currency),
     };
+  }
+
+  private async redeem(terms: Terms, code: string, now: Date): Promise<CouponTerms> {
+    const coupon = await this.coupons.find(terms.listing_id, code);
+    const until = coupon?.valid_until;
+    if (!coupon || (until !== undefined && until < todayIn(terms.time_zone, now)))
+      throw new Problem('coupon_invalid', 'coupon: this home takes no such coupon now.');
+    const { percent, amount = 0 } = coupon;
+    return { code, ...(percent === undefined ? { amount: toMinor(amount, terms.currency) } : { percent }) };
   }
 
   /** The price a quote promised for just this stay. @throws Problem quote_invalid, quote_expired */

@@ -25,6 +25,10 @@ it('brings both accounts back to nothing after a full refund', () => {
   );
 });
 
-it.each([0, -1, 1.5, Number.NaN])('refuses %d as an amount', (minor) => {
+it('moves nothing for a stay that costs nothing', () => {
+  expect(captureEntries('h', 0)).toEqual([]);
+});
+
+it.each([-1, 1.5, Number.NaN])('refuses %d as an amount', (minor) => {
   expect(() => captureEntries('h', minor)).toThrow(RangeError);
 });

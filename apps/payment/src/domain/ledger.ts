@@ -18,7 +18,8 @@ export function refundEntries(hostId: string, amountMinor: number): Entry[] {
 }
 
 function transfer(from: string, to: string, amountMinor: number): Entry[] {
-  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) throw new RangeError(`not an amount: ${amountMinor}`);
+  if (!Number.isSafeInteger(amountMinor) || amountMinor < 0) throw new RangeError(`not an amount: ${amountMinor}`);
+  if (amountMinor === 0) return [];
   return [
     { account: to, amount_minor: amountMinor },
     { account: from, amount_minor: -amountMinor },

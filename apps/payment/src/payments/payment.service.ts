@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Authorize, PaymentState } from '#contracts';
 import { failpoint, Problem } from '#platform';
-import { captureEntries, refundEntries } from '../domain/ledger.ts';
+import { captureEntries, type Entry, refundEntries } from '../domain/ledger.ts';
 import { PaymentProvider } from '../provider/payment.provider.ts';
 import { withDeadline } from '../provider/with-deadline.ts';
 import type { Payment } from './payment.entity.ts';
 import { toState, unknownPayment } from './payment.state.ts';
-import { PaymentStore } from './payment.store.ts';
+import { type Move, PaymentStore } from './payment.store.ts';
 
 /** Below booking's own deadline of 2 s, so that it learns `authorizing` instead of nothing. */
 const PROVIDER_DEADLINE_MS = 1500;
@@ -109,7 +109,7 @@ export class PaymentService {
     const { payment: now } = await this.store.move(
       payment,
       answer.ok
-        ? { to: 'captured', event: 'payment_captured', ledger: { kind: 'capture', entries } }
+        ? { to: 'captured', event: 'payment_captured', ...movement('capture', entries) }
         : { to: 'capture_failed', event: 'payment_capture_failed' },
     );
     return now;
@@ -140,7 +140,7 @@ export class PaymentService {
       to: 'refunded',
       refundedMinor: amountMinor,
       event: 'payment_refunded',
-      ledger: { kind: 'refund', entries },
+      ...movement('refund', entries),
     });
     return now;
   }
@@ -150,6 +150,11 @@ export class PaymentService {
     if (!payment) throw new Problem('not_found', 'Nothing was ever paid for this booking.');
     return payment;
   }
+}
+
+/** A stay that costs nothing moves nothing. */
+function movement(kind: 'capture' | 'refund', entries: Entry[]): Pick<Move, 'ledger'> {
+  return entries.length > 0 ? { ledger: { kind, entries } } : {};
 }
 
 function toCharge(payment: Payment) {

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { poolOf } from '#platform';
 import { env } from '../payment.env.ts';
+import { FreeOfCharge } from './free-of-charge.ts';
 import { PaymentProvider } from './payment.provider.ts';
 import { SandboxProvider } from './sandbox.provider.ts';
 import { StripeProvider } from './stripe.provider.ts';
@@ -9,7 +10,9 @@ import { StripeProvider } from './stripe.provider.ts';
 /** The provider that the environment chose. */
 @Global()
 @Module({
-  providers: [{ provide: PaymentProvider, inject: [DataSource], useFactory: chooseProvider }],
+  providers: [
+    { provide: PaymentProvider, inject: [DataSource], useFactory: (db: DataSource) => new FreeOfCharge(chooseProvider(db)) },
+  ],
   exports: [PaymentProvider],
 })
 export class ProviderModule {}

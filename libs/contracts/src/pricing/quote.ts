@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, countNights, Instant } from '../dates.ts';
+import { CouponCode } from './coupon.ts';
 
 const Night = z.object({
   date: CalendarDate,
@@ -29,6 +30,7 @@ export const QuoteRequest = z
     check_in: CalendarDate,
     check_out: CalendarDate,
     guest_count: z.number().int().min(1).max(50),
+    coupon: CouponCode.optional(),
   })
   .refine((q) => countNights(q.check_in, q.check_out) >= 1, { path: ['check_out'], message: 'must be after check_in' });
 export type QuoteRequest = z.infer<typeof QuoteRequest>;
