@@ -3,6 +3,7 @@ import { Booking, BookingStatus } from './booking.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { Listing } from './listing.ts';
 import { CouponsChanged } from './pricing/coupon.ts';
+import { Language, NotificationKind, NotificationText } from './notification.ts';
 import type { Topic } from './topics.ts';
 
 /** What every event carries, flat, in snake_case. `sequence` counts the events of one aggregate without gaps, from 1. */
@@ -104,6 +105,19 @@ export const PaymentEvent = z.object({
 });
 export type PaymentEvent = z.infer<typeof PaymentEvent>;
 
+/** `notifications`: something to tell a user, in every language we write. Names nobody: who it is about is asked of their service. */
+export const NotificationCreated = z.object({
+  event_type: z.literal('notification_created'),
+  ...envelope,
+  notification_id: z.uuid(),
+  user_id: z.uuid(),
+  kind: NotificationKind,
+  booking_id: z.uuid(),
+  listing_id: z.uuid(),
+  texts: z.record(Language, NotificationText),
+});
+export type NotificationCreated = z.infer<typeof NotificationCreated>;
+
 /** `booking-dlq`: a message that could not be handled, where it came from and why. */
 export const DeadLetter = z.object({
   event_type: z.literal('dead_letter'),
@@ -126,6 +140,7 @@ export const eventSchemas = {
   'booking-cancellations': BookingCancellation,
   'listing-events': z.discriminatedUnion('event_type', [ListingChanged, AvailabilityChanged, CouponsChanged]),
   'payment-events': PaymentEvent,
+  notifications: NotificationCreated,
   'booking-dlq': DeadLetter,
 } as const satisfies Partial<Record<Topic, z.ZodType>>;
 

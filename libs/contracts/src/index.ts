@@ -37,6 +37,7 @@ export {
   eventSchemas,
   type EventTopic,
   ListingChanged,
+  NotificationCreated,
   PaymentEvent,
 } from './events.ts';
 export { AddFavorite, Favorite, FavoritePage } from './favorite.ts';
@@ -55,7 +56,17 @@ export {
   SearchResults,
   UpdateListing,
 } from './listing.ts';
+export { Conversation, ConversationPage, Message, MessageAuthor, MessagePage, SendMessage } from './message.ts';
 export { Amount, Currency, fractionDigits, toDecimal, toMinor } from './money.ts';
+export {
+  Contact,
+  Language,
+  Notification,
+  NotificationKind,
+  NotificationPage,
+  NotificationsQuery,
+  NotificationText,
+} from './notification.ts';
 export { Analytics, AnalyticsQuery, Decide, Decided, PendingDecision } from './owner.ts';
 export { PageQuery, paginate, Pagination } from './pagination.ts';
 export { Authorize, PaymentState, Refund } from './payment.ts';
