@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Booking } from '#contracts';
 import { until } from '#testing';
+import { brokenInvariants } from './support/sound.ts';
 import { World } from './support/world.ts';
 
 describe('the money of a booking', () => {
@@ -9,7 +10,10 @@ describe('the money of a booking', () => {
   beforeAll(async () => {
     world = await World.start();
   });
-  afterAll(() => world[Symbol.asyncDispose]());
+  afterAll(async () => {
+    expect(await brokenInvariants(world)).toEqual([]);
+    await world[Symbol.asyncDispose]();
+  });
 
   const ledgerOf = async (bookingId: string) => {
     const { rows } = await world.paymentDb.query<{ kind: string; account: string; amount_minor: string }>(

@@ -11,9 +11,6 @@ import { type Move, PaymentStore } from './payment.store.ts';
 /** Below booking's own deadline of 2 s, so that it learns `authorizing` instead of nothing. */
 const PROVIDER_DEADLINE_MS = 1500;
 
-/** Card networks give up a reservation by themselves after a week; so does our asking about one. */
-const RESERVATION_LAPSES_MS = 7 * 24 * 60 * 60 * 1000;
-
 /**
  * Moves money by intent, call, outcome: the intent is committed, the provider called with the booking's id as its key, the outcome
  * committed. Whatever is lost in between is done again by the next caller or by the worker, under the same key.
@@ -115,18 +112,17 @@ export class PaymentService {
     return now;
   }
 
-  /** The provider may not have told us the reservation's name, or never heard of it: asking again under the same key settles both. */
+  /** The provider may not have told us the reservation's name; and a call may be on its way to it still, so none found is none later only. */
   private async finishVoid(payment: Payment): Promise<Payment> {
+    const key = payment.booking_id;
     const voiding = async () => {
-      const answer = payment.provider_ref
-        ? { ok: true as const, ref: payment.provider_ref }
-        : await this.provider.authorize(toCharge(payment));
-      if (answer.ok) await this.provider.void(answer.ref, payment.booking_id);
-      return { ref: answer.ok ? answer.ref : undefined };
+      const reserved = payment.provider_ref ? { ref: payment.provider_ref } : await this.provider.find(key);
+      if (reserved) await this.provider.void(reserved.ref, key);
+      return { ref: reserved?.ref };
     };
-    const lapsed = Date.now() - payment.created_at.getTime() > RESERVATION_LAPSES_MS;
-    const voided = lapsed ? { ref: undefined } : await withDeadline(voiding(), PROVIDER_DEADLINE_MS);
-    if (!voided) return payment;
+    const voided = await withDeadline(voiding(), PROVIDER_DEADLINE_MS);
+    const isSettled = Date.now() - payment.created_at.getTime() > this.provider.settlesWithinMs;
+    if (!voided || (!voided.ref && !isSettled)) return payment;
     return (await this.store.move(payment, { to: 'voided', event: 'payment_voided', ref: voided.ref })).payment;
   }
 

@@ -4,8 +4,11 @@ const FREE = 'free';
 
 /** Any provider, left alone by stays that cost nothing: no card can be charged zero. */
 export class FreeOfCharge extends PaymentProvider {
+  readonly settlesWithinMs: number;
+
   constructor(private readonly provider: PaymentProvider) {
     super();
+    this.settlesWithinMs = provider.settlesWithinMs;
   }
 
   supports(method: string): boolean {
@@ -14,6 +17,10 @@ export class FreeOfCharge extends PaymentProvider {
 
   async authorize(charge: Charge): Promise<Authorization> {
     return charge.amountMinor === 0 ? { ok: true, ref: FREE } : this.provider.authorize(charge);
+  }
+
+  find(key: string): Promise<{ ref: string } | null> {
+    return this.provider.find(key);
   }
 
   async capture(ref: string, key: string): Promise<{ ok: boolean }> {

@@ -13,6 +13,12 @@ export abstract class PaymentProvider {
   /** Reserves the amount on the guest's means of payment. */
   abstract authorize(charge: Charge): Promise<Authorization>;
 
+  /** How long after a call, in milliseconds, `find` may still not show what it did. */
+  abstract readonly settlesWithinMs: number;
+
+  /** The reservation made under a key, or null when there is none: tells what became of a call whose answer was lost. */
+  abstract find(key: string): Promise<{ ref: string } | null>;
+
   /** Takes a reserved amount. `ok: false` when the means of payment refuses after all. */
   abstract capture(ref: string, key: string): Promise<{ ok: boolean }>;
 

@@ -72,6 +72,13 @@ describe('the sandbox', () => {
     expect(rows).toEqual([{ captured_minor: 36_000, refunded_minor: 100 }]);
   });
 
+  it('tells what became of a charge whose answer was lost', async () => {
+    const wanted = charge();
+    expect(await provide().find(wanted.key)).toBeNull();
+    const reserved = await provide().authorize(wanted);
+    expect(await provide().find(wanted.key)).toEqual({ ref: reserved.ok && reserved.ref });
+  });
+
   it('declines, fails and fails late, as the methods say', async () => {
     expect(await provide().authorize(charge('pm_card_chargeDeclined'))).toEqual({ ok: false, reason: 'card_declined' });
     await expect(provide().authorize(charge('pm_error'))).rejects.toThrow();

@@ -13,6 +13,7 @@ const AUTHORIZE: Statement = {
   text: `INSERT INTO sandbox.charges (key, amount_minor, currency, method) VALUES ($1, $2, $3, $4)
          ON CONFLICT (key) DO UPDATE SET key = excluded.key RETURNING ref, xmax = 0 AS fresh`,
 };
+const FIND: Statement = { name: 'sandbox-find', text: 'SELECT ref FROM sandbox.charges WHERE key = $1' };
 const CAPTURE: Statement = {
   name: 'sandbox-capture',
   text: `UPDATE sandbox.charges SET captured_minor = CASE WHEN method = 'pm_card_visa_captureDeclined' THEN 0 ELSE amount_minor END
@@ -33,6 +34,8 @@ const REFUND: Statement = {
  * kills and lost answers can be tested and its books compared with ours.
  */
 export class SandboxProvider extends PaymentProvider {
+  readonly settlesWithinMs = 3000;
+
   constructor(private readonly pool: Pool) {
     super();
   }
@@ -48,6 +51,10 @@ export class SandboxProvider extends PaymentProvider {
     if (!charge) throw new Error('the provider did not store the charge');
     if (method === 'pm_slow' && charge.fresh) await sleep(SLOW_MS, undefined, { ref: false });
     return { ok: true, ref: charge.ref };
+  }
+
+  async find(key: string): Promise<{ ref: string } | null> {
+    return (await run<{ ref: string }>(this.pool, FIND, [key]))[0] ?? null;
   }
 
   async capture(ref: string): Promise<{ ok: boolean }> {

@@ -3,6 +3,9 @@ import { type Authorization, type Charge, PaymentProvider } from './payment.prov
 
 /** Stripe by its own SDK: a PaymentIntent captured by hand, every call under our idempotency key. */
 export class StripeProvider extends PaymentProvider {
+  /** Stripe's search follows its writes within a minute. */
+  readonly settlesWithinMs = 90_000;
+
   private readonly stripe: Stripe;
 
   /** @param url only to reach a stand-in of Stripe's API, such as stripe-mock. */
@@ -35,6 +38,12 @@ export class StripeProvider extends PaymentProvider {
       if (error instanceof Stripe.errors.StripeCardError) return { ok: false, reason: error.code ?? 'card_declined' };
       throw error;
     }
+  }
+
+  async find(key: string): Promise<{ ref: string } | null> {
+    const found = await this.stripe.paymentIntents.search({ query: `metadata['booking_id']:'${key}'`, limit: 1 });
+    const intent = found.data[0];
+    return intent ? { ref: intent.id } : null;
   }
 
   async capture(ref: string, key: string): Promise<{ ok: boolean }> {
