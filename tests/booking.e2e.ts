@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type Booking, type BookingPage } from '#contracts';
+import { addDays, type Booking, type BookingPage, weekdayOf } from '#contracts';
+import { brokenInvariants } from './support/sound.ts';
 import { soon, World } from './support/world.ts';
 
 type Answered = Booking & { code?: string };
@@ -71,6 +72,31 @@ describe('booking a stay, with nobody but booking and payment running', () => {
     const { status, body } = await book(fields, listing);
     expect([status, body.code]).toEqual([422, code]);
     expect((await book({}, listing)).status).toBe(201); // nothing stayed behind
+  });
+
+  it.each([
+    ['fewer nights than its day of check-in asks', { by_check_in_day: [{ day: weekdayOf(soon), min_nights: 4 }] }, 'min_nights'],
+    ['more nights than the season has', { seasons: [{ from: soon, to: addDays(soon, 9), max_nights: 2 }] }, 'max_nights'],
+    ['a check-in on another day', { check_in_days: [weekdayOf(addDays(soon, 1))] }, 'check_in_day'],
+    ['short notice', { advance_notice_hours: 720 }, 'advance_notice'],
+    ['a stay beyond the booking window', { booking_window_days: 20 }, 'booking_window'],
+  ])('refuses %s by the rules of the host', async (_what, stay_rules, code) => {
+    const early = code === 'advance_notice' ? { check_in: addDays(soon, -5), check_out: addDays(soon, -2) } : {};
+    const { status, body } = await book(early, await world.listing({ stay_rules }));
+    expect([status, body.code]).toEqual([422, code]);
+  });
+
+  it('keeps days of preparation after a stay free, and gives them back with it', async () => {
+    const listing = await world.listing({ stay_rules: { preparation_days: 2 } });
+    const { guest, booking } = await world.booked({}, listing);
+    expect(booking.preparation_days).toBe(2);
+    const next = { check_in: addDays(soon, 4), check_out: addDays(soon, 6) };
+    expect((await book(next, listing)).body.code).toBe('dates_taken');
+    expect((await book({ check_in: addDays(soon, -3), check_out: addDays(soon, -1) }, listing)).body.code).toBe('dates_taken');
+    expect((await book({ check_in: addDays(soon, 5), check_out: addDays(soon, 6) }, listing)).status).toBe(201);
+    expect((await guest.put(`/api/bookings/${booking.id}`, { status: 'cancelled' })).status).toBe(200);
+    expect((await book({ check_in: addDays(soon, 1), check_out: addDays(soon, 3) }, listing)).status).toBe(201);
+    expect(await brokenInvariants(world)).toEqual([]);
   });
 
   it.each([

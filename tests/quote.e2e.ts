@@ -151,7 +151,10 @@ describe('a quote', () => {
   });
 
   it('is not given for a stay that could not be booked', async () => {
-    const listing = await world.listing({ min_nights: 2 });
+    const listing = await world.listing({ min_nights: 2, stay_rules: { booking_window_days: 40 } });
+    expect((await quote(listing, { check_in: addDays(soon, 11), check_out: addDays(soon, 14) })).body.code).toBe(
+      'booking_window',
+    );
     expect((await quote(listing, { check_out: addDays(soon, 1) })).body.code).toBe('min_nights');
     expect((await quote(listing, { guest_count: 9 })).body.code).toBe('over_capacity');
     expect((await quote(listing, { listing_id: crypto.randomUUID() })).status).toBe(404);

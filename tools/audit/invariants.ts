@@ -25,7 +25,7 @@ export const invariants: Invariant[] = [
     title: 'a booking holds its nights exactly while it stands',
     store: 'booking',
     sql: `SELECT b.id, b.status FROM bookings b LEFT JOIN claims c ON c.booking_id = b.id AND c.released_at IS NULL
-            AND c.listing_id = b.listing_id AND c.nights = daterange(b.check_in, b.check_out)
+            AND c.listing_id = b.listing_id AND c.nights = daterange(b.check_in, b.check_out + b.preparation_days)
           WHERE (b.status IN ('initiated', 'pending', 'confirmed', 'completed')) <> (c.id IS NOT NULL)`,
   },
   {

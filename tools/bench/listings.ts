@@ -89,6 +89,7 @@ function listing(index: number, host: Person): Listing {
     min_nights: 1,
     max_nights: 365,
     pricing: {},
+    stay_rules: {},
     time_zone: 'America/New_York',
     is_active: true,
     version: 1,

@@ -25,6 +25,7 @@ import { TermsStore } from './listings/terms.store.ts';
 import { Bookings1700000000001 } from './migrations/1-bookings.ts';
 import { Pricing1700000000002 } from './migrations/2-pricing.ts';
 import { Coupons1700000000003 } from './migrations/3-coupons.ts';
+import { StayRules1700000000004 } from './migrations/4-stay-rules.ts';
 import { QuoteController } from './quotes/quote.controller.ts';
 import { QuoteService } from './quotes/quote.service.ts';
 
@@ -34,7 +35,7 @@ import { QuoteService } from './quotes/quote.service.ts';
       postgresOptions({
         url: env.DATABASE_URL,
         entities: [BookingEntity, ClaimEntity, TermsEntity],
-        migrations: [Bookings1700000000001, Pricing1700000000002, Coupons1700000000003],
+        migrations: [Bookings1700000000001, Pricing1700000000002, Coupons1700000000003, StayRules1700000000004],
       }),
     ),
     IdentityModule.forRoot(env),

@@ -62,6 +62,8 @@ export const Booking = z.object({
   check_in: CalendarDate,
   check_out: CalendarDate,
   guest_count: z.number().int(),
+  /** Days after check-out that the home is kept free for its next guests. */
+  preparation_days: z.number().int().optional(),
   special_requests: z.string().nullable(),
   total_price: Amount,
   currency: Currency,

@@ -38,12 +38,21 @@ export function nightsOf(checkIn: string, checkOut: string): string[] {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar date at `now` in an IANA time zone. */
-export function todayIn(timeZone: string, now: Date): string {
+/** A calendar date and the hour (0 to 23) of a clock on the wall. */
+export type LocalTime = { date: string; hour: number };
+
+/** The time at `now` in an IANA time zone. */
+export function localTimeIn(timeZone: string, now: Date): LocalTime {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formats.set(timeZone, format);
+    const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', hourCycle: 'h23' } as const;
+    formats.set(timeZone, (format = new Intl.DateTimeFormat('en-CA', { timeZone, ...fields })));
   }
-  return format.format(now);
+  const text = format.format(now); // 2026-06-01, 23
+  return { date: text.slice(0, 10), hour: Number(text.slice(12, 14)) };
+}
+
+/** The calendar date at `now` in an IANA time zone. */
+export function todayIn(timeZone: string, now: Date): string {
+  return localTimeIn(timeZone, now).date;
 }

@@ -24,7 +24,18 @@ export {
   SetAvailability,
   UpdateBooking,
 } from './booking.ts';
-export { addDays, CalendarDate, countNights, Instant, nightsOf, todayIn, Weekday, weekdayOf } from './dates.ts';
+export {
+  addDays,
+  CalendarDate,
+  countNights,
+  Instant,
+  type LocalTime,
+  localTimeIn,
+  nightsOf,
+  todayIn,
+  Weekday,
+  weekdayOf,
+} from './dates.ts';
 export { type ErrorCode, errors, ProblemDetails } from './errors.ts';
 export {
   AvailabilityChanged,
@@ -77,4 +88,8 @@ export { type CouponTerms, priceStay, type StayPrice } from './pricing/price-sta
 export { Pricing } from './pricing/pricing.ts';
 export { PriceBreakdown, PriceLine, Quote, QuoteRequest } from './pricing/quote.ts';
 export { amountsOf, type Rates, ratesOf } from './pricing/rates.ts';
+export { type BrokenRule, checkCheckIn, checkStay } from './stay-rules/check-stay.ts';
+export { claimedUntil } from './stay-rules/claimed-until.ts';
+export { nightsAllowed, type StayTerms } from './stay-rules/nights-allowed.ts';
+export { StayRules } from './stay-rules/stay-rules.ts';
 export { type Topic, topics } from './topics.ts';

@@ -3,6 +3,7 @@ import { CalendarDate, Instant } from './dates.ts';
 import { Amount, Currency } from './money.ts';
 import { PageQuery, Pagination } from './pagination.ts';
 import { Pricing } from './pricing/pricing.ts';
+import { StayRules } from './stay-rules/stay-rules.ts';
 
 export const PropertyType = z.enum([
   'apartment',
@@ -78,6 +79,7 @@ const fields = {
   min_nights: z.number().int().min(1).max(365),
   max_nights: z.number().int().min(1).max(365),
   pricing: Pricing,
+  stay_rules: StayRules,
 };
 
 /** Body of POST `/api/properties`. */
@@ -91,6 +93,7 @@ export const CreateListing = z
     min_nights: fields.min_nights.default(1),
     max_nights: fields.max_nights.default(365),
     pricing: Pricing.optional(),
+    stay_rules: StayRules.optional(),
   })
   .refine((l) => l.min_nights <= l.max_nights, { path: ['max_nights'], message: 'must not be below min_nights' });
 export type CreateListing = z.infer<typeof CreateListing>;
@@ -102,7 +105,9 @@ export type UpdateListing = z.infer<typeof UpdateListing>;
 /** A listing as it is answered and as `listing-events` carries it. */
 export const Listing = z.object({
   ...fields,
-  pricing: Pricing.default({}), // events from before prices had rules
+  // Events from before there were such rules have neither.
+  pricing: Pricing.default({}),
+  stay_rules: StayRules.default({}),
   id: z.uuid(),
   host_id: z.uuid(),
   time_zone: z.string(),

@@ -28,6 +28,7 @@ export function aListing(hostId: string, fields: Partial<Listing> = {}): Listing
     min_nights: 1,
     max_nights: 365,
     pricing: {},
+    stay_rules: {},
     time_zone: 'America/New_York',
     is_active: true,
     version: 1,

@@ -12,8 +12,10 @@ type Claimed = {
   note: string | null;
 };
 
-const CLAIMS = `SELECT kind, lower(nights) AS from, upper(nights) AS to, booking_id, note FROM claims
-  WHERE listing_id = $1 AND released_at IS NULL AND upper(nights) > current_date - 1 ORDER BY nights`;
+/** A booking's claim reaches beyond its check-out when its host needs days to prepare. */
+const CLAIMS = `SELECT kind, lower(nights) AS from, coalesce(b.check_out, upper(nights)) AS to, booking_id, note
+  FROM claims c LEFT JOIN bookings b ON b.id = c.booking_id
+  WHERE c.listing_id = $1 AND released_at IS NULL AND upper(nights) > current_date - 1 ORDER BY nights`;
 
 /** Someone has nights that were to be blocked. */
 export class NightsTaken extends Error {

@@ -15,6 +15,7 @@ export class BookingEntity implements Row {
   @Column('date') check_in!: string;
   @Column('date') check_out!: string;
   @Column('int') guest_count!: number;
+  @Column('int') preparation_days!: number;
   @Column('text', { nullable: true }) special_requests!: string | null;
   @Column('bigint') total_minor!: number;
   @Column('text') currency!: string;

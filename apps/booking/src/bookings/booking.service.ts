@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking as WireBooking, type CreateBooking, type UpdateBooking } from '#contracts';
+import { type Booking as WireBooking, type CreateBooking, localTimeIn, type UpdateBooking } from '#contracts';
 import { failpoint, newId, Problem } from '#platform';
 import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { priceByTerms } from '../domain/stay-price.ts';
-import { checkStay, type Terms } from '../domain/stay-rules.ts';
+import { assertAllowed, type Terms } from '../domain/stay-rules.ts';
 import { env } from '../booking.env.ts';
 import { TermsStore } from '../listings/terms.store.ts';
 import { QuoteService } from '../quotes/quote.service.ts';
@@ -97,8 +97,9 @@ export class BookingService {
     const now = new Date();
     const terms = await this.terms.find(request.listing_id);
     if (!terms?.is_active) throw new Problem('not_found', 'There is no such listing to book.');
+    const at = localTimeIn(terms.time_zone, now);
     try {
-      checkStay(terms, request, now);
+      assertAllowed(terms, request, at);
     } catch (refusal) {
       asProblem(refusal);
     }
@@ -109,7 +110,7 @@ export class BookingService {
       created_at: now.toISOString(),
     };
     const { quote_id } = request;
-    const price = quote_id === undefined ? priceByTerms(terms, stay, now) : this.quotes.honour(quote_id, request, now);
+    const price = quote_id === undefined ? priceByTerms(terms, stay, at.date) : this.quotes.honour(quote_id, request, now);
     const booking = { id: newId(), ...stay, ...agreed(terms), ...price, ...times };
     return evolve(null, { type: 'booking_initiated', booking }, times.created_at);
   }
@@ -147,8 +148,9 @@ export class BookingService {
   }
 }
 
-function agreed({ host_id, cancellation_policy, instant_book, time_zone }: Terms) {
-  return { host_id, cancellation_policy, instant_book, time_zone };
+function agreed({ host_id, cancellation_policy, instant_book, time_zone, stay_rules }: Terms) {
+  const preparation_days = stay_rules?.preparation_days ?? 0;
+  return { host_id, cancellation_policy, instant_book, time_zone, preparation_days };
 }
 
 const declined = () =>

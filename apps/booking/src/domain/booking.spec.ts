@@ -21,6 +21,7 @@ const opened: Extract<BookingEvent, { type: 'booking_initiated' }>['booking'] = 
   check_in: '2026-08-01',
   check_out: '2026-08-04',
   guest_count: 2,
+  preparation_days: 0,
   special_requests: null,
   total_minor: 36_000,
   currency: 'USD',

@@ -14,6 +14,8 @@ export type Booking = {
   check_in: string;
   check_out: string;
   guest_count: number;
+  /** Days after check-out for which the nights are claimed too. */
+  preparation_days: number;
   special_requests: string | null;
   total_minor: number;
   currency: string;

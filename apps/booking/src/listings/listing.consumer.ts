@@ -25,7 +25,8 @@ export class ListingConsumer {
 
 function toTerms(listing: Listing, exists: boolean): Terms {
   const rates = ratesOf(listing);
-  const { id, version, host_id, currency, min_nights, max_nights, instant_book, cancellation_policy, time_zone } = listing;
+  const { id, version, host_id, currency, min_nights, max_nights, stay_rules, instant_book, cancellation_policy, time_zone } =
+    listing;
   return {
     listing_id: id,
     version,
@@ -36,6 +37,7 @@ function toTerms(listing: Listing, exists: boolean): Terms {
     max_guests: listing.capacity.max_guests,
     min_nights,
     max_nights,
+    stay_rules,
     instant_book,
     cancellation_policy,
     time_zone,

@@ -13,6 +13,7 @@ export class TermsEntity implements Terms {
   @Column('int') max_guests!: number;
   @Column('int') min_nights!: number;
   @Column('int') max_nights!: number;
+  @Column('jsonb', { nullable: true }) stay_rules!: Terms['stay_rules'];
   @Column('boolean') instant_book!: boolean;
   @Column('text') cancellation_policy!: Terms['cancellation_policy'];
   @Column('text') time_zone!: string;

@@ -11,9 +11,10 @@ const UPSERT: Statement = {
   text: `INSERT INTO listing_terms SELECT DISTINCT ON (listing_id) * FROM jsonb_populate_recordset(NULL::listing_terms, $1)
          ORDER BY listing_id, version DESC
          ON CONFLICT (listing_id) DO UPDATE SET (version, host_id, price_minor, currency, max_guests, min_nights, max_nights, instant_book,
-           cancellation_policy, time_zone, is_active, rates) = (excluded.version, excluded.host_id, excluded.price_minor, excluded.currency,
+           cancellation_policy, time_zone, is_active, rates, stay_rules) = (excluded.version, excluded.host_id, excluded.price_minor, excluded.currency,
            excluded.max_guests, excluded.min_nights, excluded.max_nights, excluded.instant_book, excluded.cancellation_policy,
-           excluded.time_zone, excluded.is_active, excluded.rates)
+           excluded.time_zone, excluded.is_active, excluded.rates,
+           excluded.stay_rules)
          WHERE listing_terms.version < excluded.version`,
 };
 

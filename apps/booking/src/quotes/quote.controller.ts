@@ -19,6 +19,9 @@ export class QuoteController {
     'max_nights',
     'in_the_past',
     'too_far_ahead',
+    'check_in_day',
+    'advance_notice',
+    'booking_window',
     'coupon_invalid',
   )
   quote(@Body({ schema: QuoteRequest }) body: QuoteRequest): Promise<Quote> {

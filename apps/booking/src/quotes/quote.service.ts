@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type CouponTerms, type CreateBooking, type Quote, type QuoteRequest, toDecimal, toMinor, todayIn } from '#contracts';
+import { type CouponTerms, type CreateBooking, localTimeIn, type Quote, type QuoteRequest, toDecimal, toMinor } from '#contracts';
 import { Problem } from '#platform';
 import { env } from '../booking.env.ts';
 import { asProblem } from '../bookings/as-problem.ts';
 import { CouponsStore } from '../coupons/coupons.store.ts';
 import { type AgreedPrice, priceByTerms } from '../domain/stay-price.ts';
-import { checkStay, type Terms } from '../domain/stay-rules.ts';
+import { assertAllowed, type Terms } from '../domain/stay-rules.ts';
 import { TermsStore } from '../listings/terms.store.ts';
 import { openQuote, sealQuote } from './quote.seal.ts';
 
@@ -23,13 +23,19 @@ export class QuoteService {
   async quote(request: QuoteRequest, now = new Date()): Promise<Quote> {
     const terms = await this.terms.find(request.listing_id);
     if (!terms?.is_active) throw new Problem('not_found', 'There is no such listing to book.');
+    const at = localTimeIn(terms.time_zone, now);
     try {
-      checkStay(terms, request, now);
+      assertAllowed(terms, request, at);
     } catch (refusal) {
       asProblem(refusal);
     }
     const { listing_id, check_in, check_out, guest_count, coupon } = request;
-    const price = priceByTerms(terms, request, now, coupon === undefined ? undefined : await this.redeem(terms, coupon, now));
+    const price = priceByTerms(
+      terms,
+      request,
+      at.date,
+      coupon === undefined ? undefined : await this.redeem(terms, coupon, at.date),
+    );
     const expires_at = now.getTime() + env.QUOTE_TTL_S * 1000;
     const { currency, total_minor, price_breakdown } = price;
     return {
@@ -42,10 +48,10 @@ export class QuoteService {
     };
   }
 
-  private async redeem(terms: Terms, code: string, now: Date): Promise<CouponTerms> {
+  private async redeem(terms: Terms, code: string, today: string): Promise<CouponTerms> {
     const coupon = await this.coupons.find(terms.listing_id, code);
     const until = coupon?.valid_until;
-    if (!coupon || (until !== undefined && until < todayIn(terms.time_zone, now)))
+    if (!coupon || (until !== undefined && until < today))
       throw new Problem('coupon_invalid', 'coupon: this home takes no such coupon now.');
     const { percent, amount = 0 } = coupon;
     return { code, ...(percent === undefined ? { amount: toMinor(amount, terms.currency) } : { percent }) };

@@ -21,6 +21,7 @@ export function draft(fields: CreateListing, { id, hostId, timeZone, now }: Circ
     ...fields,
     amenities: [...new Set(fields.amenities)],
     pricing: fields.pricing ?? {},
+    stay_rules: fields.stay_rules ?? {},
     id,
     host_id: hostId,
     time_zone: timeZone,

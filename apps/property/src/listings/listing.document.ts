@@ -21,12 +21,13 @@ export const unlisted = { stays: 0, closed: 0, search: 0, deleted_at: 0 } as con
 
 /** The listing a document holds. */
 export function toListing(document: Omit<ListingDocument, keyof typeof unlisted>): Listing {
-  // Documents from before prices had rules have no pricing.
-  const { _id, price_per_night, created_at, updated_at, pricing = {}, ...rest } = document;
+  // Documents from before there were such rules have neither.
+  const { _id, price_per_night, created_at, updated_at, pricing = {}, stay_rules = {}, ...rest } = document;
   return {
     id: _id,
     ...rest,
     pricing,
+    stay_rules,
     price_per_night: toDecimal(price_per_night, rest.currency),
     created_at: created_at.toISOString(),
     updated_at: updated_at.toISOString(),

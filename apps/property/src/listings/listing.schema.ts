@@ -2,7 +2,17 @@ import type { Listing } from '#contracts';
 import { Schema } from 'mongoose';
 
 /** Nights a booking takes, or took until it was cancelled; kept with its sequence, so that an older event changes nothing. */
-export type StayRecord = { id: string; sequence: number; from: string; to: string; taken: boolean; at: Date };
+export type StayRecord = {
+  id: string;
+  sequence: number;
+  from: string;
+  /** When the home is free again: after check-out and the days of preparation. */
+  to: string;
+  /** None in records from before there were days of preparation: then it is `to`. */
+  check_out?: string;
+  taken: boolean;
+  at: Date;
+};
 
 /** Nights closed by the host or by foreign calendars, replaced as a whole. */
 export type ClosedNights = { sequence: number; ranges: { from: string; to: string }[] };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { addDays, type AvailabilityChanged, type BookingCreated, type BookingStatusUpdated } from '#contracts';
+import { addDays, type AvailabilityChanged, type BookingCreated, type BookingStatusUpdated, claimedUntil } from '#contracts';
 import type { Connection, mongo } from 'mongoose';
 import type { ListingDocument, StayRecord } from '../listings/listing.schema.ts';
 
@@ -47,8 +47,9 @@ export class OccupancyStore {
 }
 
 function recordOne({ booking, sequence }: BookingEvent, now: Date): mongo.AnyBulkWriteOperation<ListingDocument> {
-  const { id, listing_id, check_in: from, check_out: to, status } = booking;
-  const stay: StayRecord = { id, sequence, from, to, taken: status !== 'cancelled', at: now };
+  const { id, listing_id, check_in: from, check_out, status } = booking;
+  const to = claimedUntil(check_out, booking);
+  const stay: StayRecord = { id, sequence, from, to, check_out, taken: status !== 'cancelled', at: now };
   const forgotten = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
   const past = addDays(now.toISOString().slice(0, 10), -KEPT_DAYS);
   const kept = {
