@@ -13,7 +13,7 @@ class Untouched implements ExceptionFilter {
 }
 
 /**
- * The method of a controller that handles a topic. It gets valid events of one partition in their order, many at once, and is
+ * The method of a controller that handles a topic. It gets valid events, many at once, those of one key in their order, and is
  * called again with the same ones when it throws or takes more than 5 s: its effect must be idempotent (`upsertNewer`, inbox).
  */
 export function Consume<T extends EventTopic>(topic: T) {

@@ -9,6 +9,7 @@ import type { Handler } from './delivery.ts';
 import { faultOf } from './fault.ts';
 import { kafkaClient } from './kafka.ts';
 import { Producer } from './producer.ts';
+import { together } from './together.ts';
 import { KAFKA } from './transport.ts';
 
 // A consumer that gives up is started anew as another member of its group, which then waits for the first to be declared dead.
@@ -136,10 +137,10 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
     return new Map(
       Array.from(this.messageHandlers, ([topic, handler]) => [
         topic,
-        async (events: unknown[]) => {
+        together(async (events: unknown[]) => {
           const result: unknown = await handler(events as never);
           if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
-        },
+        }),
       ]),
     );
   }
