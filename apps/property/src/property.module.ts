@@ -15,6 +15,7 @@ import { ListingStore } from './listings/listing.store.ts';
 import { OccupancyConsumer } from './occupancy/occupancy.consumer.ts';
 import { OccupancyStore } from './occupancy/occupancy.store.ts';
 import { env } from './property.env.ts';
+import { ReviewsModule } from './reviews/reviews.module.ts';
 import { SearchController } from './search/search.controller.ts';
 import { SearchStore } from './search/search.store.ts';
 
@@ -26,6 +27,7 @@ import { SearchStore } from './search/search.store.ts';
       { name: 'Coupons', schema: CouponsSchema },
     ]),
     IdentityModule.forRoot(env),
+    ReviewsModule,
     MessagingModule.forRoot({
       inject: [getConnectionToken()],
       useFactory: (connection: Connection) => ({

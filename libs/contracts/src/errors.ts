@@ -21,6 +21,8 @@ export const errors = {
   not_pending: [409, 'No longer pending'],
   not_cancellable: [409, 'Cannot be cancelled'],
   too_many_bookings: [409, 'Too many open bookings'],
+  already_reviewed: [409, 'Already reviewed'],
+  already_replied: [409, 'Already replied'],
   conflict: [409, 'Changed meanwhile'],
   stale_version: [412, 'Stale version'],
   payload_too_large: [413, 'Too large'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Booking, BookingStatus } from './booking.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { Listing } from './listing.ts';
+import { ListingRating, Review } from './review.ts';
 import { CouponsChanged } from './pricing/coupon.ts';
 import { Language, NotificationKind, NotificationText } from './notification.ts';
 import type { Topic } from './topics.ts';
@@ -105,6 +106,24 @@ export const PaymentEvent = z.object({
 });
 export type PaymentEvent = z.infer<typeof PaymentEvent>;
 
+const aboutReview = {
+  ...envelope,
+  listing_id: z.uuid(),
+  booking_id: z.uuid(),
+  guest_id: z.uuid(),
+  host_id: z.uuid(),
+  review: Review,
+  listing_rating: ListingRating,
+};
+
+/** `review-events`: a review became visible to all, and what the listing's rating is with it. `sequence` counts by listing. */
+export const ReviewPublished = z.object({ event_type: z.literal('review_published'), ...aboutReview });
+export type ReviewPublished = z.infer<typeof ReviewPublished>;
+
+/** `review-events`: the host answered a guest's review. */
+export const ReviewReplied = z.object({ event_type: z.literal('review_replied'), ...aboutReview });
+export type ReviewReplied = z.infer<typeof ReviewReplied>;
+
 /** `notifications`: something to tell a user, in every language we write. Names nobody: who it is about is asked of their service. */
 export const NotificationCreated = z.object({
   event_type: z.literal('notification_created'),
@@ -140,6 +159,7 @@ export const eventSchemas = {
   'booking-cancellations': BookingCancellation,
   'listing-events': z.discriminatedUnion('event_type', [ListingChanged, AvailabilityChanged, CouponsChanged]),
   'payment-events': PaymentEvent,
+  'review-events': z.discriminatedUnion('event_type', [ReviewPublished, ReviewReplied]),
   notifications: NotificationCreated,
   'booking-dlq': DeadLetter,
 } as const satisfies Partial<Record<Topic, z.ZodType>>;

@@ -50,6 +50,8 @@ export {
   ListingChanged,
   NotificationCreated,
   PaymentEvent,
+  ReviewPublished,
+  ReviewReplied,
 } from './events.ts';
 export { AddFavorite, Favorite, FavoritePage } from './favorite.ts';
 export {
@@ -92,4 +94,14 @@ export { type BrokenRule, checkCheckIn, checkStay } from './stay-rules/check-sta
 export { claimedUntil } from './stay-rules/claimed-until.ts';
 export { nightsAllowed, type StayTerms } from './stay-rules/nights-allowed.ts';
 export { StayRules } from './stay-rules/stay-rules.ts';
+export {
+  CreateReview,
+  ListingRating,
+  ReplyToReview,
+  Review,
+  ReviewAuthor,
+  ReviewCategory,
+  ReviewPage,
+  ReviewsQuery,
+} from './review.ts';
 export { type Topic, topics } from './topics.ts';

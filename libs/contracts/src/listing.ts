@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from './dates.ts';
 import { Amount, Currency } from './money.ts';
 import { PageQuery, Pagination } from './pagination.ts';
+import { ListingRating } from './review.ts';
 import { Pricing } from './pricing/pricing.ts';
 import { StayRules } from './stay-rules/stay-rules.ts';
 
@@ -113,8 +114,7 @@ export const Listing = z.object({
   time_zone: z.string(),
   is_active: z.boolean(),
   version: z.number().int(),
-  rating: z.number().nullable(),
-  review_count: z.number().int(),
+  ...ListingRating.shape,
   created_at: Instant,
   updated_at: Instant,
 });

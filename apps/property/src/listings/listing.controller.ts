@@ -52,7 +52,7 @@ export class ListingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const listing = await this.service.read(id);
-    return unlessKnown(known, etagOf(listing.version), reply, listing);
+    return unlessKnown(known, etagOf(listing), reply, listing);
   }
 
   @Put(':id')
@@ -87,7 +87,7 @@ export class ListingController {
 }
 
 function tagged(reply: FastifyReply, listing: Listing): Listing {
-  reply.header('etag', etagOf(listing.version));
+  reply.header('etag', etagOf(listing));
   return listing;
 }
 

@@ -17,7 +17,7 @@ export function toDocument({ id, ...listing }: Listing): Omit<ListingDocument, '
 }
 
 /** What a query must leave out for `toListing`: large and nobody's business. */
-export const unlisted = { stays: 0, closed: 0, search: 0, deleted_at: 0 } as const;
+export const unlisted = { stays: 0, closed: 0, search: 0, deleted_at: 0, scores: 0, review_sequence: 0 } as const;
 
 /** The listing a document holds. */
 export function toListing(document: Omit<ListingDocument, keyof typeof unlisted>): Listing {

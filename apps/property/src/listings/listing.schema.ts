@@ -1,5 +1,6 @@
 import type { Listing } from '#contracts';
 import { Schema } from 'mongoose';
+import type { Scores } from '../domain/scores.ts';
 
 /** Nights a booking takes, or took until it was cancelled; kept with its sequence, so that an older event changes nothing. */
 export type StayRecord = {
@@ -26,6 +27,10 @@ export type ListingDocument = Omit<Listing, 'id' | 'created_at' | 'updated_at'> 
   search: { city: string; price: number; lng: number; lat: number };
   stays: StayRecord[];
   closed: ClosedNights;
+  /** What its rating is made of; none before its first review here. */
+  scores?: Scores;
+  /** How many review events were told of it. */
+  review_sequence?: number;
 };
 
 /** Mongoose keeps the collection and its indexes; reads and writes are the driver's own, checked by Zod at the border. */

@@ -50,7 +50,8 @@ export class ListingStore {
 
   /** Puts a listing's next version in place of the one before. @throws Problem stale_version when that is no longer the newest. */
   async replace(listing: Listing, event: ListingChanged): Promise<void> {
-    const { _id, ...fields } = toDocument(listing);
+    // The rating follows reviews, not the host: one published since the listing was read must not be undone.
+    const { _id, rating: _rating, review_count: _count, rating_by_category: _means, ...fields } = toDocument(listing);
     const deletedAt = event.event_type === 'listing_deleted' ? fields.updated_at : null;
     const before = { _id, version: listing.version - 1, deleted_at: null };
     await this.commit(event, async (session) => {

@@ -1,16 +1,24 @@
+import type { Listing } from '#contracts';
 import { Problem } from '#platform';
 import { createHash } from 'node:crypto';
 
 /** The version a host's change is based on, as `If-Match` or the body said it. */
 export type Version = { ifMatch: string | undefined; inBody: number | undefined };
 
-/** The strong entity tag of a version. */
-export const etagOf = (version: number) => `"${version}"`;
+type Tagged = Pick<Listing, 'version' | 'rating' | 'review_count'>;
 
-/** The weak entity tag of a page of listings: which there are, in which versions, and of how many. */
-export function etagOfPage(listings: { id: string; version: number }[], total: number): string {
+/**
+ * The strong entity tag of a listing: its version and, once it is reviewed, its rating, which follows reviews and leaves the version
+ * alone. `If-Match` is about the version only, so no review makes a host's change stale.
+ */
+export function etagOf({ version, rating, review_count }: Tagged): string {
+  return review_count === 0 ? `"${version}"` : `"${version}-${review_count}-${rating}"`;
+}
+
+/** The weak entity tag of a page of listings: which there are, as they are now, and of how many. */
+export function etagOfPage(listings: (Tagged & { id: string })[], total: number): string {
   const hash = createHash('sha1').update(String(total));
-  for (const { id, version } of listings) hash.update(`${id} ${version} `);
+  for (const listing of listings) hash.update(`${listing.id} ${etagOf(listing)} `);
   return `W/"${hash.digest('base64url')}"`;
 }
 
@@ -24,10 +32,13 @@ export function requireVersion({ ifMatch, inBody }: Version, current: number): v
   if (ifMatch === undefined && inBody === undefined)
     throw new Problem('version_required', 'Send the version you read as `If-Match: "<version>"` or as `version` in the body.');
   const matches =
-    ifMatch === undefined ? inBody === current : tagsOf(ifMatch).some((tag) => tag === '*' || tag === etagOf(current));
+    ifMatch === undefined ? inBody === current : tagsOf(ifMatch).some((tag) => tag === '*' || versionOf(tag) === String(current));
   if (!matches)
     throw new Problem('stale_version', `The listing is at version ${current}: read it again.`, { current_version: current });
 }
+
+/** The version a strong tag of ours begins with. */
+const versionOf = (tag: string) => /^"(\d+)(-[\d.-]+)?"$/.exec(tag)?.[1];
 
 const bare = (tag: string) => tag.replace(/^W\//, '');
 
