@@ -4,8 +4,8 @@ import type { Asks, LoadResult } from './load/plan.ts';
 import type { Bench, Figures } from './part.ts';
 
 const WARM_UP_S = 3;
-const WARM_UP_AT_MOST_S = 20;
-const WARM_UP_REQUESTS = 4000;
+const WARM_UP_AT_MOST_S = 30;
+const WARM_UP_REQUESTS = 6000;
 
 /** One of those who are measured in turn. */
 export interface Side {
@@ -18,7 +18,7 @@ export interface Side {
   /** Whether a request may be sent only once. */
   once?: boolean;
   expect: number;
-  /** Requests after which a cold process counts as warm, where the usual 4,000 would take too long. */
+  /** Requests after which a cold process counts as warm, where the usual 6,000 would take too long. */
   warmUp?: number;
   /** Done before a run, outside of what is measured. */
   before?(): Promise<void>;
