@@ -58,6 +58,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /api/bookings': ['traveler'],
     'POST /api/bookings/quote': anyone,
     'GET /api/bookings/{id}': people,
+    'GET /api/bookings/{id}/refund-preview': ['traveler'],
     'PUT /api/bookings/{id}': ['traveler'],
     'GET /api/bookings/user/{user_id}': people,
     'GET /internal/availability/{listing_id}': ['service'],

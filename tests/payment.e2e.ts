@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type Booking } from '#contracts';
+import { addDays, type Booking, type RefundPreview } from '#contracts';
 import { until } from '#testing';
 import { brokenInvariants } from './support/sound.ts';
 import { World } from './support/world.ts';
@@ -113,6 +113,9 @@ describe('the money of a booking', () => {
     const { guest, booking } = await world.booked({ check_in, check_out: addDays(check_in, 3) }, listing);
     await world.decide(booking, 'accept');
     await world.seen(guest, booking.id, { status: 'confirmed' });
+    const preview = await guest.get<RefundPreview>(`/api/bookings/${booking.id}/refund-preview`);
+    expect(preview.body).toMatchObject({ refund_amount: refund / 100, currency: 'USD', policy });
+    expect((await world.guest().get(`/api/bookings/${booking.id}/refund-preview`)).status).toBe(404);
     const { body } = await guest.put<Booking>(`/api/bookings/${booking.id}`, { status: 'cancelled' });
     expect([body.status, body.refund_amount]).toEqual(['cancelled', refund / 100]);
     if (refund > 0) await world.seen(guest, booking.id, { payment_status: 'refunded' });

@@ -104,4 +104,5 @@ export {
   ReviewPage,
   ReviewsQuery,
 } from './review.ts';
+export { RefundPreview } from './refund-preview.ts';
 export { type Topic, topics } from './topics.ts';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Booking, BookingPage, BookingsQuery, CreateBooking, type Principal, UpdateBooking } from '#contracts';
+import { Booking, BookingPage, BookingsQuery, CreateBooking, type Principal, RefundPreview, UpdateBooking } from '#contracts';
 import { Me, Roles } from '#identity';
 import { Answers, NeedsToken, Problem, Refuses } from '#platform';
 import { z } from 'zod';
@@ -60,6 +60,15 @@ export class BookingController {
   @Refuses('not_found')
   async find(@Param('id', id) bookingId: string, @Me() me: Principal): Promise<Booking> {
     return toWire(await this.bookings.find(bookingId, me));
+  }
+
+  /** What cancelling would bring back now, and when that goes down. */
+  @Get(':id/refund-preview')
+  @Roles('traveler')
+  @Answers(200, RefundPreview)
+  @Refuses('not_found', 'not_cancellable')
+  previewRefund(@Param('id', id) bookingId: string, @Me() me: Principal): Promise<RefundPreview> {
+    return this.bookings.previewRefund(bookingId, me.id);
   }
 
   @Put(':id')

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking as WireBooking, type CreateBooking, localTimeIn, type UpdateBooking } from '#contracts';
+import {
+  type Booking as WireBooking,
+  type CreateBooking,
+  localTimeIn,
+  type RefundPreview,
+  toDecimal,
+  type UpdateBooking,
+} from '#contracts';
 import { failpoint, newId, Problem } from '#platform';
 import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
+import { previewRefund } from '../domain/preview-refund.ts';
 import { priceByTerms } from '../domain/stay-price.ts';
 import { assertAllowed, type Terms } from '../domain/stay-rules.ts';
 import { env } from '../booking.env.ts';
@@ -72,10 +80,26 @@ export class BookingService {
     return booking;
   }
 
+  /** What the guest would get back, now and later. @throws Problem not_found, not_cancellable */
+  async previewRefund(id: string, guestId: string): Promise<RefundPreview> {
+    const booking = await this.ofGuest(id, guestId);
+    try {
+      const { currency, cancellation_policy: policy } = booking;
+      const { refund_minor, steps } = previewRefund(booking, new Date());
+      return {
+        refund_amount: toDecimal(refund_minor, currency),
+        currency,
+        policy,
+        steps: steps.map((step) => ({ until: step.until, refund_amount: toDecimal(step.refund_minor, currency) })),
+      };
+    } catch (refusal) {
+      return asProblem(refusal);
+    }
+  }
+
   /** The guest cancels, or changes the special requests. A refund is under way or done when this answers. */
   async update(id: string, guestId: string, { status, reason, special_requests, version }: UpdateBooking): Promise<WireBooking> {
-    const mine = await this.find(id, { id: guestId, role: 'traveler' });
-    if (mine.guest_id !== guestId) throw unknownBooking(id);
+    await this.ofGuest(id, guestId);
     const by = { role: 'guest' as const, id: guestId };
     const changed = await this.store
       .change(id, (booking) => {
@@ -91,6 +115,12 @@ export class BookingService {
     if (!changed) throw unknownBooking(id);
     const moving = changed.payment_status === 'voiding' || changed.payment_status === 'refunding';
     return toWire(moving ? await this.settlement.settle(changed) : changed);
+  }
+
+  private async ofGuest(id: string, guestId: string): Promise<Booking> {
+    const booking = await this.find(id, { id: guestId, role: 'traveler' });
+    if (booking.guest_id !== guestId) throw unknownBooking(id);
+    return booking;
   }
 
   private async open(guestId: string, request: CreateBooking): Promise<Booking> {

@@ -5,6 +5,7 @@ import { type Actor, type Booking, type BookingEvent, holdsNights } from './book
 import { type Command, decide } from './decide.ts';
 import { dueAt } from './due.ts';
 import { evolve } from './evolve.ts';
+import { previewRefund } from './preview-refund.ts';
 import { refundMinor } from './refund.ts';
 import { DomainRefusal } from './refusal.ts';
 import { checkInInstant, checkOutInstant } from './stay-times.ts';
@@ -173,6 +174,37 @@ describe('a refund', () => {
         },
       ),
     );
+  });
+});
+
+describe('the preview of a refund', () => {
+  const at = (hoursBefore: number) => new Date(checkInInstant(confirmed).getTime() - hoursBefore * 3_600_000);
+
+  it('tells now what cancelling would do, until and after each step', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('flexible' as const, 'moderate' as const, 'strict' as const),
+        fc.integer({ min: -48, max: 60 * 24 }),
+        fc.integer({ min: 0, max: 1_000_001 }),
+        (cancellation_policy, hours, total_minor) => {
+          const booking = { ...confirmed, cancellation_policy, total_minor };
+          const { refund_minor, steps } = previewRefund(booking, at(hours));
+          const [cancelled] = decide(booking, { type: 'cancel', by: guest, reason: null }, at(hours));
+          expect(cancelled).toMatchObject({ refund_minor });
+          expect(steps[0]?.refund_minor ?? 0).toBe(refund_minor);
+          for (const [i, step] of steps.entries()) {
+            const until = new Date(step.until);
+            expect(refundMinor(booking, until)).toBe(step.refund_minor);
+            expect(refundMinor(booking, new Date(until.getTime() + 1))).toBe(steps[i + 1]?.refund_minor ?? 0);
+          }
+        },
+      ),
+    );
+  });
+
+  it('brings nothing back of a request, and is refused once a stay is over', () => {
+    expect(previewRefund(pending, at(500))).toEqual({ refund_minor: 0, steps: [] });
+    expect(() => previewRefund(evolve(confirmed, { type: 'booking_completed' }, CREATED), at(0))).toThrow(DomainRefusal);
   });
 });
 

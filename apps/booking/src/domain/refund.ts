@@ -19,9 +19,23 @@ const steps: Record<CancellationPolicy, readonly { hoursBefore: number; percent:
 
 type Refundable = Pick<Booking, 'cancellation_policy' | 'total_minor' | 'check_in' | 'check_out' | 'time_zone'>;
 
+/** What comes back until when, from now on; after the last step nothing does. */
+export type RefundStep = { until: string; refund_minor: number };
+
+/** The steps by which what a guest gets back goes down, each until its last instant (ISO 8601). */
+export function refundSteps(booking: Refundable, now: Date): RefundStep[] {
+  const checkIn = checkInInstant(booking).getTime();
+  return steps[booking.cancellation_policy]
+    .map(({ hoursBefore, percent }) => ({ at: checkIn - hoursBefore * HOUR_MS, percent }))
+    .filter(({ at }) => at >= now.getTime())
+    .map(({ at, percent }) => ({ until: new Date(at).toISOString(), refund_minor: shareOf(booking, percent) }));
+}
+
 /** What a guest who cancels now gets back, in minor units, rounded down to a whole unit in the host's favour. */
 export function refundMinor(booking: Refundable, now: Date): number {
   const hoursLeft = (checkInInstant(booking).getTime() - now.getTime()) / HOUR_MS;
   const step = steps[booking.cancellation_policy].find(({ hoursBefore }) => hoursLeft >= hoursBefore);
-  return Math.floor((booking.total_minor * (step?.percent ?? 0)) / 100);
+  return shareOf(booking, step?.percent ?? 0);
 }
+
+const shareOf = ({ total_minor }: Refundable, percent: number) => Math.floor((total_minor * percent) / 100);
