@@ -51,6 +51,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'GET /api/properties/{id}/reviews': anyone,
     'POST /api/properties/{id}/reviews': ['traveler', 'owner'],
     'POST /api/properties/{id}/reviews/{review_id}/reply': ['owner'],
+    'GET /api/properties/{id}/calendar': anyone,
     'GET /api/properties/{id}/coupons': ['owner'],
     'PUT /api/properties/{id}/coupons': ['owner'],
   },

@@ -4,6 +4,8 @@ import { IdentityModule } from '#identity';
 import { MessagingModule, MongoOutbox } from '#messaging';
 import { HealthModule, mongoDependency, mongoOptions } from '#platform';
 import type { Connection } from 'mongoose';
+import { CalendarController } from './calendar/calendar.controller.ts';
+import { CalendarService } from './calendar/calendar.service.ts';
 import { CouponsController } from './coupons/coupons.controller.ts';
 import { CouponsSchema } from './coupons/coupons.schema.ts';
 import { CouponsService } from './coupons/coupons.service.ts';
@@ -43,7 +45,7 @@ import { SearchStore } from './search/search.store.ts';
     }),
   ],
   // Search first: `/api/properties/search` is no listing's id.
-  controllers: [SearchController, ListingController, CouponsController, OccupancyConsumer],
-  providers: [ListingService, ListingStore, CouponsService, CouponsStore, SearchStore, OccupancyStore],
+  controllers: [SearchController, ListingController, CouponsController, CalendarController, OccupancyConsumer],
+  providers: [ListingService, ListingStore, CouponsService, CouponsStore, CalendarService, SearchStore, OccupancyStore],
 })
 export class PropertyModule {}

@@ -24,6 +24,7 @@ export {
   SetAvailability,
   UpdateBooking,
 } from './booking.ts';
+export { Calendar, CalendarDay, CalendarQuery } from './calendar.ts';
 export {
   addDays,
   CalendarDate,

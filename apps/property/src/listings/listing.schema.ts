@@ -16,7 +16,10 @@ export type StayRecord = {
 };
 
 /** Nights closed by the host or by foreign calendars, replaced as a whole. */
-export type ClosedNights = { sequence: number; ranges: { from: string; to: string }[] };
+export type ClosedNights = { sequence: number; ranges: ClosedRange[] };
+
+/** `kind` is missing in what was stored before a calendar showed it. */
+type ClosedRange = { from: string; to: string; kind?: 'blocked' | 'external' };
 
 /** A listing in MongoDB: the wire's fields with the price in minor units, what only search reads, and its occupied nights. */
 export type ListingDocument = Omit<Listing, 'id' | 'created_at' | 'updated_at'> & {

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { addDays, type AvailabilityChanged, type BookingCreated, type BookingStatusUpdated, claimedUntil } from '#contracts';
 import type { Connection, mongo } from 'mongoose';
+import type { Occupied } from '../domain/day-grid.ts';
 import type { ListingDocument, StayRecord } from '../listings/listing.schema.ts';
 
 type BookingEvent = Pick<BookingCreated | BookingStatusUpdated, 'booking' | 'sequence'>;
 
 /** Topics keep messages for seven days: after that no older event can come that a record would have to refuse. */
 const KEPT_DAYS = 8;
+
+const TIMEOUT_MS = 2000;
 
 /**
  * Which nights of each listing are taken, kept inside its document so that "free on those dates" is part of a search's query.
@@ -29,13 +32,22 @@ export class OccupancyStore {
     await this.write([...newest.values()].map((event) => recordOne(event, now)));
   }
 
+  /** All that is taken of a listing. */
+  async find(listingId: string): Promise<Occupied[]> {
+    const options = { projection: { stays: 1, closed: 1 }, maxTimeMS: TIMEOUT_MS };
+    const document = await this.listings.findOne({ _id: listingId }, options);
+    if (!document) return [];
+    const closed = document.closed.ranges.map(({ from, to, kind = 'blocked' }) => ({ from, to, state: kind }));
+    return [...document.stays.filter(({ taken }) => taken).flatMap(nightsOfStay), ...closed];
+  }
+
   /** Notes which nights hosts and foreign calendars have closed. */
   async close(events: AvailabilityChanged[]): Promise<void> {
     await this.write(
       events.map(({ listing_id, sequence, blocked, external }) => ({
         updateOne: {
           filter: { _id: listing_id, 'closed.sequence': { $lt: sequence } },
-          update: { $set: { closed: { sequence, ranges: [...blocked, ...external].map(({ from, to }) => ({ from, to })) } } },
+          update: { $set: { closed: { sequence, ranges: [...of('blocked', blocked), ...of('external', external)] } } },
         },
       })),
     );
@@ -44,6 +56,15 @@ export class OccupancyStore {
   private async write(operations: mongo.AnyBulkWriteOperation<ListingDocument>[]): Promise<void> {
     if (operations.length) await this.listings.bulkWrite(operations, { ordered: true });
   }
+}
+
+const of = (kind: 'blocked' | 'external', ranges: { from: string; to: string }[]) =>
+  ranges.map(({ from, to }) => ({ from, to, kind }));
+
+/** A stay's own nights, and those its host prepares for the next, which nobody can book either. */
+function nightsOfStay({ from, to, check_out = to }: StayRecord): Occupied[] {
+  const stay: Occupied = { from, to: check_out, state: 'booked' };
+  return check_out < to ? [stay, { from: check_out, to, state: 'blocked' }] : [stay];
 }
 
 function recordOne({ booking, sequence }: BookingEvent, now: Date): mongo.AnyBulkWriteOperation<ListingDocument> {
