@@ -44,8 +44,8 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
 
   step('A traveler registers and searches');
   const { api: traveler, user: guest } = await register(api, person('traveler', 'Sam', 'Okafor'));
-  const found = await search(traveler, listing.id, from, to);
-  say(`${guest.first_name} looks for ${from} to ${to} in Sintra: ${found ? 'the home is there, and free' : 'not there'}`);
+  await eventually('the new home is found', () => search(traveler, listing.id, from, to));
+  say(`${guest.first_name} looks for ${from} to ${to} in Sintra: the home is there, and free`);
 
   const stay = { listing_id: listing.id, check_in: from, check_out: to, guest_count: 2 };
   const quoted = await quote(owner, traveler, listing, stay, step, say);

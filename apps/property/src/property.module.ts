@@ -18,8 +18,8 @@ import { OccupancyConsumer } from './occupancy/occupancy.consumer.ts';
 import { OccupancyStore } from './occupancy/occupancy.store.ts';
 import { env } from './property.env.ts';
 import { ReviewsModule } from './reviews/reviews.module.ts';
-import { SearchController } from './search/search.controller.ts';
-import { SearchStore } from './search/search.store.ts';
+import { SearchFeed } from './search/search.feed.ts';
+import { SearchModule } from './search/search.module.ts';
 
 @Module({
   imports: [
@@ -29,6 +29,7 @@ import { SearchStore } from './search/search.store.ts';
       { name: 'Coupons', schema: CouponsSchema },
     ]),
     IdentityModule.forRoot(env),
+    SearchModule,
     ReviewsModule,
     MessagingModule.forRoot({
       inject: [getConnectionToken()],
@@ -39,13 +40,12 @@ import { SearchStore } from './search/search.store.ts';
       }),
     }),
     HealthModule.forRoot({
-      inject: [getConnectionToken()],
-      useFactory: mongoDependency,
+      inject: [getConnectionToken(), SearchFeed],
+      useFactory: (connection: Connection, feed: SearchFeed) => [...mongoDependency(connection), feed.dependency],
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  // Search first: `/api/properties/search` is no listing's id.
-  controllers: [SearchController, ListingController, CouponsController, CalendarController, OccupancyConsumer],
-  providers: [ListingService, ListingStore, CouponsService, CouponsStore, CalendarService, SearchStore, OccupancyStore],
+  controllers: [ListingController, CouponsController, CalendarController, OccupancyConsumer],
+  providers: [ListingService, ListingStore, CouponsService, CouponsStore, CalendarService, OccupancyStore],
 })
 export class PropertyModule {}

@@ -11,6 +11,8 @@ export const Pagination = z.object({
   page: z.number(),
   per_page: z.number(),
   total: z.number(),
+  /** True when there may be more than `total`: a search counts to 1,000 and no further. */
+  total_is_lower_bound: z.boolean().optional(),
   has_next: z.boolean(),
   next_cursor: z.string().nullable(),
 });

@@ -20,7 +20,7 @@ await bare((server) => {
     const overlapping = { from: { $lt: query.check_out }, to: { $gt: query.check_in } };
     const free = { stays: { $not: { $elemMatch: { taken: true, ...overlapping } } } };
     const found = await listings
-      .find({ is_active: true, ...placeOf(query), ...free }, { projection: { stays: 0, closed: 0, search: 0 } })
+      .find({ is_active: true, ...placeOf(query), ...free }, { projection: { stays: 0, closed: 0 } })
       .limit(PAGE)
       .toArray();
     return { listings: found };
@@ -28,7 +28,7 @@ await bare((server) => {
 });
 
 function placeOf({ city, lat, lng, radius_km }: Query) {
-  if (city) return { 'search.city': city.toLowerCase() };
+  if (city) return { 'location.city': city };
   const circle = [[Number(lng), Number(lat)], Number(radius_km) / EARTH_KM];
   return { 'location.coordinates': { $geoWithin: { $centerSphere: circle } } };
 }

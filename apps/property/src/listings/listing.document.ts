@@ -1,23 +1,19 @@
 import { type Listing, toDecimal, toMinor } from '#contracts';
-import { cityKey } from '../domain/city-key.ts';
 import type { ListingDocument } from './listing.schema.ts';
 
 /** The fields of a document that a listing itself says; occupied nights are not among them. */
 export function toDocument({ id, ...listing }: Listing): Omit<ListingDocument, 'stays' | 'closed' | 'deleted_at'> {
-  const [lng, lat] = listing.location.coordinates.coordinates;
   return {
     ...listing,
     _id: id,
     price_per_night: toMinor(listing.price_per_night, listing.currency),
     created_at: new Date(listing.created_at),
     updated_at: new Date(listing.updated_at),
-    // Prices are compared as guests see them, whatever the currency.
-    search: { city: cityKey(listing.location.city), price: listing.price_per_night, lng, lat },
   };
 }
 
 /** What a query must leave out for `toListing`: large and nobody's business. */
-export const unlisted = { stays: 0, closed: 0, search: 0, deleted_at: 0, scores: 0, review_sequence: 0 } as const;
+export const unlisted = { stays: 0, closed: 0, deleted_at: 0, scores: 0, review_sequence: 0 } as const;
 
 /** The listing a document holds. */
 export function toListing(document: Omit<ListingDocument, keyof typeof unlisted>): Listing {

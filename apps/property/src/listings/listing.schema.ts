@@ -21,13 +21,12 @@ export type ClosedNights = { sequence: number; ranges: ClosedRange[] };
 /** `kind` is missing in what was stored before a calendar showed it. */
 type ClosedRange = { from: string; to: string; kind?: 'blocked' | 'external' };
 
-/** A listing in MongoDB: the wire's fields with the price in minor units, what only search reads, and its occupied nights. */
+/** A listing in MongoDB: the wire's fields with the price in minor units, and its occupied nights. */
 export type ListingDocument = Omit<Listing, 'id' | 'created_at' | 'updated_at'> & {
   _id: string;
   created_at: Date;
   updated_at: Date;
   deleted_at: Date | null;
-  search: { city: string; price: number; lng: number; lat: number };
   stays: StayRecord[];
   closed: ClosedNights;
   /** What its rating is made of; none before its first review here. */
@@ -45,10 +44,3 @@ ListingSchema.index({ property_type: 1 });
 ListingSchema.index({ price_per_night: 1 });
 ListingSchema.index({ 'location.city': 1, 'location.state': 1 });
 ListingSchema.index({ is_active: 1, _id: -1 }, { name: 'newest' });
-ListingSchema.index({ 'search.city': 1, 'search.price': 1 });
-ListingSchema.index({ 'search.lng': 1, 'search.lat': 1 });
-// No language: listings come in any, and a guest who looks for "bar" does not mean "bars" only in English.
-ListingSchema.index(
-  { title: 'text', description: 'text', 'location.city': 'text' },
-  { name: 'words', weights: { title: 5, 'location.city': 3 }, default_language: 'none', language_override: 'text_language' },
-);

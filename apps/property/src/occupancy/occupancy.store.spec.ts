@@ -5,19 +5,18 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../listings/listing.document.ts';
 import { type ListingDocument, ListingSchema } from '../listings/listing.schema.ts';
-import { SearchStore } from '../search/search.store.ts';
+import { entryOf } from '../search/engine/entry.ts';
+import { SearchIndex } from '../search/engine/search-index.ts';
 import { OccupancyStore } from './occupancy.store.ts';
 
 type Event = Parameters<OccupancyStore['record']>[0][number];
 
 let database: Awaited<ReturnType<typeof ownDatabase>>;
 let occupancy: OccupancyStore;
-let search: SearchStore;
 
 beforeAll(async () => {
   database = await ownDatabase({ Listing: ListingSchema });
   occupancy = new OccupancyStore(database.connection);
-  search = new SearchStore(database.connection);
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
@@ -99,14 +98,9 @@ async function listed(): Promise<string> {
 }
 
 async function isFree(id: string, check_in: string, check_out: string): Promise<boolean> {
-  let cursor: string | null | undefined;
-  do {
-    const query = SearchQuery.parse({ check_in, check_out, per_page: 100, ...(cursor ? { cursor } : {}) });
-    const { listings, pagination } = await search.search(query);
-    if (listings.some((listing) => listing.id === id)) return true;
-    cursor = pagination.next_cursor;
-  } while (cursor);
-  return false;
+  const index = new SearchIndex();
+  index.put(entryOf((await document(id)) as ListingDocument));
+  return index.search(SearchQuery.parse({ check_in, check_out })).total === 1;
 }
 
 function event(listing: string, id: string, sequence: number, status: string, check_in: string, check_out: string): Event {

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection, mongo } from 'mongoose';
+import { toListing, unlisted } from '../listings/listing.document.ts';
+import type { ListingDocument } from '../listings/listing.schema.ts';
+import { AnswerCache } from './answer-cache.ts';
+import { entryOf } from './engine/entry.ts';
+import { SearchIndex } from './engine/search-index.ts';
+
+const TIMEOUT_MS = 2000;
+const BATCH = 1000;
+
+/** All that search needs, in this process: the index, and listings ready to be sent. MongoDB is the truth it is made from. */
+@Injectable()
+export class SearchView {
+  index = new SearchIndex();
+  isLoaded = false;
+  private answers = new AnswerCache();
+  private changes = 0;
+  private readonly listings: mongo.Collection<ListingDocument>;
+
+  constructor(@InjectConnection() connection: Connection) {
+    this.listings = connection.getClient().db().collection<ListingDocument>('listings');
+  }
+
+  /** Makes the view anew from all listings open to guests; searches see the one before until then. */
+  async load(): Promise<void> {
+    const [index, answers] = [new SearchIndex(), new AnswerCache()];
+    await index.load(this.entries(answers));
+    [this.index, this.answers, this.isLoaded] = [index, answers, true];
+  }
+
+  /** Takes over what has become of these listings. */
+  async refresh(ids: string[]): Promise<void> {
+    const documents = await this.listings.find({ _id: { $in: ids } }, { maxTimeMS: TIMEOUT_MS }).toArray();
+    this.changes++;
+    const gone = new Set(ids);
+    for (const document of documents.filter(({ is_active }) => is_active)) {
+      gone.delete(document._id);
+      this.index.put(entryOf(document));
+      this.answers.put(document._id, jsonOf(document));
+    }
+    for (const id of gone) {
+      this.index.remove(id);
+      this.answers.delete(id);
+    }
+  }
+
+  /** Listings as JSON, in this order; one that was removed at this moment is left out. */
+  async read(ids: string[]): Promise<Buffer[]> {
+    const missing = ids.filter((id) => !this.answers.get(id));
+    if (missing.length === 0) return ids.flatMap((id) => this.answers.get(id) ?? []);
+    const { changes, answers } = this;
+    const found = await this.listings.find({ _id: { $in: missing }, is_active: true }, { maxTimeMS: TIMEOUT_MS }).toArray();
+    const read = new Map(found.map((document) => [document._id, jsonOf(document)]));
+    const all = ids.flatMap((id) => read.get(id) ?? answers.get(id) ?? []);
+    // What was read may be older than a change that came meanwhile.
+    if (changes === this.changes) for (const [id, json] of read) answers.put(id, json);
+    return all;
+  }
+
+  private async *entries(answers: AnswerCache) {
+    const all = this.listings.find({ is_active: true }, { batchSize: BATCH }).sort({ _id: -1 });
+    for await (const document of all) {
+      if (answers.hasRoom) answers.put(document._id, jsonOf(document));
+      yield entryOf(document);
+    }
+  }
+}
+
+function jsonOf(document: ListingDocument): Buffer {
+  const listed = Object.fromEntries(Object.entries(document).filter(([field]) => !(field in unlisted)));
+  return Buffer.from(JSON.stringify(toListing(listed as Parameters<typeof toListing>[0])));
+}
