@@ -1,9 +1,10 @@
 import { Calendars } from './calendars.ts';
 import type { Entry } from './entry.ts';
 import { Numbers } from './numbers.ts';
+import { type Circle, pointOf } from './sphere.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Listings as columns of numbers: some 80 bytes each, and no object for the garbage collector to look at. */
+/** Listings as columns of numbers: some 100 bytes each, and no object for the garbage collector to look at. */
 export class Columns {
   size = 0;
   /** 16 bytes each. */
@@ -12,6 +13,8 @@ export class Columns {
   readonly lng: Float64Array;
   readonly lat: Float64Array;
   readonly price: Float64Array;
+  /** Where it is on a globe of radius 1: x, y, z. */
+  readonly points: Float64Array;
   readonly rating: Float32Array;
   readonly version: Uint32Array;
   readonly city: Uint32Array;
@@ -33,6 +36,7 @@ export class Columns {
       Float64Array,
       Float64Array,
     ];
+    this.points = new Float64Array(3 * capacity);
     this.rating = new Float32Array(capacity);
     [this.version, this.city] = [0, 1].map(() => new Uint32Array(capacity)) as [Uint32Array, Uint32Array];
     [this.minNights, this.maxNights] = [0, 1].map(() => new Uint16Array(capacity)) as [Uint16Array, Uint16Array];
@@ -55,6 +59,7 @@ export class Columns {
     this.ids.set(keyOf(entry.id), 16 * slot);
     this.lng[slot] = entry.lng;
     this.lat[slot] = entry.lat;
+    this.points.set(pointOf(entry.lat, entry.lng), 3 * slot);
     this.price[slot] = entry.price;
     this.rating[slot] = entry.rating;
     this.version[slot] = entry.version;
@@ -74,6 +79,7 @@ export class Columns {
   copy(from: Columns, slot: number): void {
     const to = this.size++;
     this.ids.set(from.ids.subarray(16 * slot, 16 * slot + 16), 16 * to);
+    this.points.set(from.points.subarray(3 * slot, 3 * slot + 3), 3 * to);
     for (const column of copied) this[column][to] = from[column][slot] as number;
     this.calendars.set(to, from.calendars.get(slot));
     const end = from.amenityStarts[slot + 1] as number;
@@ -91,6 +97,17 @@ export class Columns {
     const end = this.amenityStarts[slot + 1] as number;
     for (let i = this.amenityStarts[slot] as number; i < end; i++) if (data[i] === amenity) return true;
     return false;
+  }
+
+  /** The square of the straight line from a circle's middle. */
+  distance(slot: number, { x, y, z }: Circle): number {
+    const { points } = this;
+    const [dx, dy, dz] = [
+      (points[3 * slot] as number) - x,
+      (points[3 * slot + 1] as number) - y,
+      (points[3 * slot + 2] as number) - z,
+    ];
+    return dx * dx + dy * dy + dz * dz;
   }
 
   /** The order of ids, newest first: below 0 when the listing here is newer than the other. */

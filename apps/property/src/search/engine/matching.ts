@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
 import type { Criteria } from './criteria.ts';
 import { inCity, inDescription, inTitle } from './entry.ts';
-import { haversine, isInside } from './sphere.ts';
+import { isInside } from './sphere.ts';
 
 /** Where the words of a part of the index stand. */
 export interface WordPlaces {
@@ -27,9 +27,8 @@ export function matches(columns: Columns, slot: number, criteria: Criteria, word
 }
 
 function isThere(columns: Columns, slot: number, { circle, boxes }: Criteria): boolean {
-  if (!circle && !boxes) return true;
-  const [lat, lng] = [columns.lat[slot] as number, columns.lng[slot] as number];
-  return circle ? haversine(circle, lat, lng) <= circle.reach : isInside(boxes ?? [], lat, lng);
+  if (circle) return columns.distance(slot, circle) <= circle.reach;
+  return !boxes || isInside(boxes, columns.lat[slot] as number, columns.lng[slot] as number);
 }
 
 function isFree(columns: Columns, slot: number, { nights, from, to }: Criteria): boolean {
@@ -54,7 +53,7 @@ export function rankOf(columns: Columns, slot: number, { order, circle, words }:
     case 'rating':
       return -(columns.rating[slot] as number);
     case 'distance':
-      return circle ? haversine(circle, columns.lat[slot] as number, columns.lng[slot] as number) : 0;
+      return circle ? columns.distance(slot, circle) : 0;
     case 'words':
       return -words.reduce((sum, word) => sum + (weights[places.placesOf(word, slot)] as number), 0);
     default:

@@ -5,18 +5,18 @@ const RADIANS = Math.PI / 180;
 /** Degrees; neither side of a box crosses the antimeridian. */
 export type Box = { west: number; south: number; east: number; north: number };
 
-/** A circle on the sphere. `reach` is the haversine of its radius, which grows with the distance and needs no inverse. */
-export type Circle = { lat: number; lng: number; km: number; reach: number };
+/** A circle on the sphere, its middle as a point in space. `reach` is the square of the straight line to its edge. */
+export type Circle = { lat: number; lng: number; km: number; x: number; y: number; z: number; reach: number };
 
 export function circleOf(lat: number, lng: number, km: number): Circle {
-  return { lat, lng, km, reach: Math.sin(km / EARTH_KM / 2) ** 2 };
+  const [x, y, z] = pointOf(lat, lng);
+  return { lat, lng, km, x, y, z, reach: 4 * Math.sin(km / EARTH_KM / 2) ** 2 };
 }
 
-/** The haversine of the angle between the circle's middle and a point. */
-export function haversine({ lat, lng }: Circle, pointLat: number, pointLng: number): number {
-  const northward = Math.sin(((pointLat - lat) * RADIANS) / 2);
-  const eastward = Math.sin(((pointLng - lng) * RADIANS) / 2);
-  return northward * northward + Math.cos(lat * RADIANS) * Math.cos(pointLat * RADIANS) * eastward * eastward;
+/** A place as a point in space: distances between such need no sine, and grow as those on the sphere do. */
+export function pointOf(lat: number, lng: number): [x: number, y: number, z: number] {
+  const around = Math.cos(lat * RADIANS);
+  return [around * Math.cos(lng * RADIANS), around * Math.sin(lng * RADIANS), Math.sin(lat * RADIANS)];
 }
 
 /** A map's edges as one box, or two when it lies over the antimeridian. */
