@@ -48,6 +48,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /api/properties': ['owner'],
     'PUT /api/properties/{id}': ['owner'],
     'DELETE /api/properties/{id}': ['owner'],
+    'POST /internal/listings/import': ['service'],
     'GET /api/properties/{id}/reviews': anyone,
     'POST /api/properties/{id}/reviews': ['traveler', 'owner'],
     'POST /api/properties/{id}/reviews/{review_id}/reply': ['owner'],

@@ -10,6 +10,9 @@ import { CouponsController } from './coupons/coupons.controller.ts';
 import { CouponsSchema } from './coupons/coupons.schema.ts';
 import { CouponsService } from './coupons/coupons.service.ts';
 import { CouponsStore } from './coupons/coupons.store.ts';
+import { ImportController } from './imports/import.controller.ts';
+import { ImportService } from './imports/import.service.ts';
+import { ImportStore } from './imports/import.store.ts';
 import { ListingController } from './listings/listing.controller.ts';
 import { ListingSchema } from './listings/listing.schema.ts';
 import { ListingService } from './listings/listing.service.ts';
@@ -45,7 +48,16 @@ import { SearchModule } from './search/search.module.ts';
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [ListingController, CouponsController, CalendarController, OccupancyConsumer],
-  providers: [ListingService, ListingStore, CouponsService, CouponsStore, CalendarService, OccupancyStore],
+  controllers: [ListingController, ImportController, CouponsController, CalendarController, OccupancyConsumer],
+  providers: [
+    ListingService,
+    ListingStore,
+    ImportService,
+    ImportStore,
+    CouponsService,
+    CouponsStore,
+    CalendarService,
+    OccupancyStore,
+  ],
 })
 export class PropertyModule {}

@@ -70,6 +70,7 @@ export {
   SearchResults,
   UpdateListing,
 } from './listing.ts';
+export { ImportedListing, ImportListings, ImportOutcome } from './import.ts';
 export { Conversation, ConversationPage, Message, MessageAuthor, MessagePage, SendMessage } from './message.ts';
 export { Amount, Currency, fractionDigits, toDecimal, toMinor } from './money.ts';
 export {

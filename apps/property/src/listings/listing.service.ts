@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import tzLookup from '@photostructure/tz-lookup';
-import type { CreateListing, Listing, ListingChanged, Location, PageQuery, Principal, UpdateListing } from '#contracts';
-import { correlationId, newId, Problem } from '#platform';
+import type { CreateListing, Listing, PageQuery, Principal, UpdateListing } from '#contracts';
+import { newId, Problem } from '#platform';
 import { draft, ListingRefused, remove, revise } from '../domain/listing.ts';
+import { listingChanged } from './listing.event.ts';
 import { ListingStore } from './listing.store.ts';
+import { timeZoneOf } from './time-zone.ts';
 import { requireVersion, type Version } from './version.ts';
 
 /** What hosts do with their listings, and guests read of them. */
@@ -22,7 +23,7 @@ export class ListingService {
   async create(host: Principal, fields: CreateListing): Promise<Listing> {
     const circumstances = { id: newId(), hostId: host.id, timeZone: timeZoneOf(fields.location), now: instant() };
     const listing = refusedAs400(() => draft(fields, circumstances));
-    await this.store.insert(listing, changed('listing_created', listing));
+    await this.store.insert(listing, listingChanged('listing_created', listing));
     return listing;
   }
 
@@ -30,13 +31,13 @@ export class ListingService {
     const current = await this.readOwn(host, id, version);
     const timeZone = fields.location ? timeZoneOf(fields.location) : current.time_zone;
     const listing = refusedAs400(() => revise(current, fields, timeZone, instant()));
-    await this.store.replace(listing, changed('listing_updated', listing));
+    await this.store.replace(listing, listingChanged('listing_updated', listing));
     return listing;
   }
 
   async delete(host: Principal, id: string, version: Version): Promise<void> {
     const listing = remove(await this.readOwn(host, id, version), instant());
-    await this.store.replace(listing, changed('listing_deleted', listing));
+    await this.store.replace(listing, listingChanged('listing_deleted', listing));
   }
 
   private async readOwn(host: Principal, id: string, version: Version): Promise<Listing> {
@@ -48,8 +49,6 @@ export class ListingService {
 }
 
 const instant = () => new Date().toISOString();
-
-const timeZoneOf = ({ coordinates: { coordinates } }: Location) => tzLookup(coordinates[1], coordinates[0]);
 
 function notFound(): never {
   throw new Problem('not_found', 'There is no such listing.');
@@ -63,18 +62,4 @@ function refusedAs400<T>(rule: () => T): T {
     const { path, message } = error;
     throw new Problem('validation_failed', `${path}: ${message}`, { errors: [{ path, message }] });
   }
-}
-
-function changed(type: ListingChanged['event_type'], listing: Listing): ListingChanged {
-  return {
-    event_type: type,
-    event_id: newId(),
-    timestamp: listing.updated_at,
-    schema_version: 1,
-    sequence: listing.version,
-    correlation_id: correlationId(),
-    causation_id: null,
-    listing_id: listing.id,
-    listing,
-  };
 }
