@@ -98,5 +98,9 @@ export const Preferences = z.strictObject({
 });
 export type Preferences = z.infer<typeof Preferences>;
 
+/** GET and PUT `/api/owner/preferences`. */
+export const HostPreferences = Preferences.pick({ language: true, notify: true });
+export type HostPreferences = z.infer<typeof HostPreferences>;
+
 /** Claims of an access token, as every service trusts them once verified. */
 export type Principal = { id: string; role: UserType | 'service' };

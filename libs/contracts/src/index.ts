@@ -1,4 +1,5 @@
 export {
+  HostPreferences,
   Login,
   Password,
   Preferences,
@@ -55,6 +56,7 @@ export {
   ReviewReplied,
 } from './events.ts';
 export { AddFavorite, Favorite, FavoritePage } from './favorite.ts';
+export { instantIn } from './instant-in.ts';
 export {
   Amenity,
   CancellationPolicy,
