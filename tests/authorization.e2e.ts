@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client, Stack } from '#testing';
 
-const apps = ['traveler', 'owner', 'property', 'booking', 'payment'] as const;
+const apps = ['traveler', 'owner', 'property', 'booking', 'payment', 'notification'] as const;
 const roles = ['nobody', 'traveler', 'owner', 'admin', 'service'] as const;
 type Role = (typeof roles)[number];
 
@@ -25,6 +25,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'DELETE /api/traveler/favorites/{id}': ['traveler'],
     'GET /api/traveler/preferences': ['traveler'],
     'PUT /api/traveler/preferences': ['traveler'],
+    'GET /internal/accounts/{id}/contact': ['service'],
   },
   owner: {
     'POST /api/owner/auth/register': anyone,
@@ -40,6 +41,9 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'GET /api/owner/availability/{listing_id}': ['owner'],
     'PUT /api/owner/availability/{listing_id}': ['owner'],
     'GET /api/owner/analytics': ['owner'],
+    'GET /api/owner/preferences': ['owner'],
+    'PUT /api/owner/preferences': ['owner'],
+    'GET /internal/accounts/{id}/contact': ['service'],
   },
   property: {
     'GET /api/properties': anyone,
@@ -72,6 +76,13 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /internal/payments/{booking_id}/capture': ['service'],
     'POST /internal/payments/{booking_id}/undo': ['service'],
     'POST /internal/payments/{booking_id}/refund': ['service'],
+  },
+  notification: {
+    'GET /api/notifications': ['traveler', 'owner'],
+    'POST /api/notifications/{id}/read': ['traveler', 'owner'],
+    'GET /api/messages': ['traveler', 'owner'],
+    'GET /api/messages/{booking_id}': ['traveler', 'owner'],
+    'POST /api/messages/{booking_id}': ['traveler', 'owner'],
   },
 };
 

@@ -24,6 +24,7 @@ export const appSpecs: AppSpec[] = [
   { name: 'property', port: 8103, engines: ['mongo', 'kafka'], callsServices: true },
   { name: 'booking', port: 8104, engines: ['postgres', 'kafka'], signsWith: 'service', callsServices: true, signsQuotes: true },
   { name: 'payment', port: 8105, engines: ['postgres', 'kafka'] },
+  { name: 'notification', port: 8106, engines: ['mongo', 'kafka'], callsServices: true },
 ];
 
 /** The built program of an app. */

@@ -19,6 +19,7 @@ export const readGatewayEnv = (env?: NodeJS.ProcessEnv) =>
       OWNER_URL: url,
       PROPERTY_URL: url,
       BOOKING_URL: url,
+      NOTIFICATION_URL: url,
       /** Requests a minute for each user, or for each address when the user is not known. */
       RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(100),
       /** Origins of foreign pages that may call the API, comma-separated; none by default. */

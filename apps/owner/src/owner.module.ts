@@ -17,11 +17,18 @@ import { DecisionService } from './decisions/decision.service.ts';
 import { DecisionStore } from './decisions/decision.store.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { env } from './owner.env.ts';
+import { ContactController } from './preferences/contact.controller.ts';
+import { PreferencesController } from './preferences/preferences.controller.ts';
+import { PreferencesSchema } from './preferences/preferences.schema.ts';
+import { PreferencesStore } from './preferences/preferences.store.ts';
 
 @Module({
   imports: [
     MongooseModule.forRoot(env.MONGODB_URI, mongoOptions()),
-    MongooseModule.forFeature([{ name: 'Decision', schema: DecisionSchema }]),
+    MongooseModule.forFeature([
+      { name: 'Decision', schema: DecisionSchema },
+      { name: 'Preferences', schema: PreferencesSchema },
+    ]),
     IdentityModule.forRoot(env),
     AccountsModule.forRoot('owner', env),
     ViewsModule,
@@ -39,7 +46,22 @@ import { env } from './owner.env.ts';
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [BookingsController, DecisionsController, AvailabilityController, AnalyticsController],
-  providers: [AnalyticsService, AnalyticsStore, AvailabilityService, BookingClient, DecisionService, DecisionStore],
+  controllers: [
+    BookingsController,
+    DecisionsController,
+    AvailabilityController,
+    AnalyticsController,
+    ContactController,
+    PreferencesController,
+  ],
+  providers: [
+    AnalyticsService,
+    AnalyticsStore,
+    AvailabilityService,
+    BookingClient,
+    DecisionService,
+    DecisionStore,
+    PreferencesStore,
+  ],
 })
 export class OwnerModule {}

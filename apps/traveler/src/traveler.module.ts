@@ -4,6 +4,7 @@ import { AccountsModule, IdentityModule } from '#identity';
 import { HealthModule, mongoDependency, mongoOptions } from '#platform';
 import { ViewsModule } from '#views';
 import { BookingsController } from './bookings/bookings.controller.ts';
+import { ContactController } from './contact/contact.controller.ts';
 import { FavoriteSchema } from './favorites/favorite.schema.ts';
 import { FavoriteService } from './favorites/favorite.service.ts';
 import { FavoriteStore } from './favorites/favorite.store.ts';
@@ -29,7 +30,7 @@ import { env } from './traveler.env.ts';
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [BookingsController, FavoritesController, PreferencesController],
+  controllers: [BookingsController, ContactController, FavoritesController, PreferencesController],
   providers: [FavoriteService, FavoriteStore, PreferencesStore],
 })
 export class TravelerModule {}

@@ -1,3 +1,4 @@
+export { AccountService } from './accounts/account.service.ts';
 export { AccountsModule } from './accounts/accounts.module.ts';
 export { accountsEnv } from './accounts/accounts.options.ts';
 export { IdentityModule, identityEnv } from './identity.module.ts';

@@ -27,6 +27,12 @@ export class ListingViews {
     return new Map(found.map((view) => [view._id, toListing(view)]));
   }
 
+  /** Those of `ids` that are known here, deleted ones too. */
+  async known(ids: string[]): Promise<Map<string, Listing>> {
+    const found = await this.listings.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean<ListingView[]>();
+    return new Map(found.map((view) => [view._id, toListing(view)]));
+  }
+
   /** All a host has or had. */
   async ofHost(hostId: string): Promise<ListingView[]> {
     return this.listings.find({ host_id: { $eq: hostId } }).lean<ListingView[]>();

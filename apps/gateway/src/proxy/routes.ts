@@ -1,5 +1,5 @@
 /** The services behind the gateway. */
-export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking';
+export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking' | 'notification';
 
 /** A public path and who answers it: the path itself and all below it, or only itself where `exact`. */
 export type Route = {
@@ -30,4 +30,6 @@ export const routes: readonly Route[] = [
   { path: '/owner', service: 'owner' },
   { path: '/properties', service: 'property' },
   { path: '/bookings', service: 'booking' },
+  { path: '/notifications', service: 'notification' },
+  { path: '/messages', service: 'notification' },
 ];

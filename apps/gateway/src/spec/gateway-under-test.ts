@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { ensureKeys, jwksFile } from '../../../../tools/launcher/keys.ts';
 import { readGatewayEnv } from '../gateway.env.ts';
 import { gateway } from '../gateway.ts';
+import type { ServiceName } from '../proxy/routes.ts';
 import { StubService } from './stub-service.ts';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
@@ -22,14 +23,15 @@ export class GatewayUnderTest implements AsyncDisposable {
     private readonly app: NestFastifyApplication,
     private readonly dir: string,
     readonly actors: Actors,
-    readonly services: Record<'traveler' | 'owner' | 'property' | 'booking', StubService>,
+    readonly services: Record<ServiceName, StubService>,
   ) {}
 
   static async start(settings: Record<string, string> = {}): Promise<GatewayUnderTest> {
     const dir = await mkdtemp(join(tmpdir(), 'roost-gateway-'));
     await ensureKeys(dir);
     const stub = () => StubService.start();
-    const services = { traveler: await stub(), owner: await stub(), property: await stub(), booking: await stub() };
+    const people = { traveler: await stub(), owner: await stub() };
+    const services = { ...people, property: await stub(), booking: await stub(), notification: await stub() };
     const urls = Object.entries(services).map(([name, { url }]) => [`${name.toUpperCase()}_URL`, url]);
     const { REDIS_URL } = process.env;
     const env = { PORT: '0', JWKS_FILE: jwksFile(dir), REDIS_URL, RATE_LIMIT_PER_MINUTE: '100000', ...Object.fromEntries(urls) };

@@ -39,6 +39,7 @@ export class AccountsModule {
         Passwords,
         SessionService,
       ],
+      exports: [AccountService],
     };
   }
 }

@@ -1,0 +1,28 @@
+import type { NotificationText } from '#contracts';
+import type { Note } from './notes.ts';
+import type { GuestKind, HostKind, Reader } from './notices.ts';
+
+/** What a text may speak of, already in its language. */
+export type Facts = {
+  /** The listing's title, in quotation marks, or a word for it. */
+  home: string;
+  dates: string;
+  guests: number;
+  /** What becomes of the money of a cancelled stay, as a sentence to its guest. */
+  refund: string;
+  /** Who brought it about. */
+  by: Reader | 'system';
+};
+
+/** All that is said in one language. */
+export type Phrases = {
+  locale: string;
+  unnamedHome: string;
+  quoted: (title: string) => string;
+  refund: { uncharged: string; none: string; amount: (sum: string) => string };
+  guest: Record<GuestKind, (facts: Facts) => NotificationText>;
+  host: Record<HostKind, (facts: Facts) => NotificationText>;
+  notes: Record<Note, (facts: Facts) => string>;
+  greeting: (name: string) => string;
+  farewell: string;
+};

@@ -1,0 +1,55 @@
+import type { Booking, Language, NotificationText } from '#contracts';
+import { english } from './english.ts';
+import type { Note } from './notes.ts';
+import type { Notice, Reader } from './notices.ts';
+import type { Facts, Phrases } from './phrases.ts';
+import { spanish } from './spanish.ts';
+
+export const phrases: Record<Language, Phrases> = { en: english, es: spanish };
+
+/** What a text is about; `title` is null while the listing is not known here. */
+export type Subject = { booking: Booking; title: string | null; by: Reader | 'system' };
+
+/** A notice in every language. */
+export function writeNotice(notice: Notice, subject: Subject): Record<Language, NotificationText> {
+  return inEach((said) => {
+    const facts = factsOf(subject, said);
+    return notice.reader === 'guest' ? said.guest[notice.kind](facts) : said.host[notice.kind](facts);
+  });
+}
+
+/** A line of the system in every language. */
+export function writeNote(note: Note, subject: Subject): Record<Language, string> {
+  return inEach((said) => said.notes[note](factsOf(subject, said)));
+}
+
+/** The language of ours nearest to what somebody prefers (`es-MX` is Spanish), else English. */
+export function nearestLanguage(preferred: string): Language {
+  return preferred.startsWith('es') ? 'es' : 'en';
+}
+
+function inEach<T>(write: (said: Phrases) => T): Record<Language, T> {
+  return { en: write(phrases.en), es: write(phrases.es) };
+}
+
+function factsOf({ booking, title, by }: Subject, said: Phrases): Facts {
+  return {
+    home: title === null ? said.unnamedHome : said.quoted(title),
+    dates: datesOf(booking, said.locale),
+    guests: booking.guest_count,
+    refund: refundOf(booking, said),
+    by,
+  };
+}
+
+/** Money that was only reserved was never charged; what was taken comes back, in part or not at all. */
+function refundOf({ payment_status, refund_amount, currency }: Booking, { refund, locale }: Phrases): string {
+  if (payment_status === 'voiding' || payment_status === 'voided') return refund.uncharged;
+  if (!refund_amount) return refund.none;
+  return refund.amount(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(refund_amount));
+}
+
+function datesOf({ check_in, check_out }: Booking, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(new Date(check_in), new Date(check_out));
+}
