@@ -16,6 +16,7 @@ const decided = [
   'refund_minor',
   'cancellation_reason',
   'special_requests',
+  'check_out',
   'total_minor',
 ] as const;
 

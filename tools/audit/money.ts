@@ -10,6 +10,7 @@ const expected: Record<string, string[]> = {
   captured: ['captured'],
   kept: ['captured'],
   refunded: ['refunded'],
+  partially_refunded: ['refunded'],
   voided: ['voided', 'capture_failed', 'declined'],
   declined: ['declined', 'capture_failed'],
 };

@@ -40,16 +40,17 @@ export const CreateBooking = z
   .refine((b) => countNights(b.check_in, b.check_out) >= 1, { path: ['check_out'], message: 'must be after check_in' });
 export type CreateBooking = z.infer<typeof CreateBooking>;
 
-/** Body of PUT `/api/bookings/{id}`: cancel it, or change what was asked for. */
+/** Body of PUT `/api/bookings/{id}`: cancel it, leave it before its check-out, or change what was asked for. */
 export const UpdateBooking = z
   .strictObject({
     status: z.literal('cancelled').optional(),
     reason: z.string().trim().max(500).optional(),
+    check_out: CalendarDate.optional(),
     special_requests: z.string().trim().max(1000).optional(),
     version: z.number().int().min(1).optional(),
   })
-  .refine((u) => (u.status === undefined) !== (u.special_requests === undefined), {
-    message: 'either status or special_requests',
+  .refine((u) => [u.status, u.check_out, u.special_requests].filter((wish) => wish !== undefined).length === 1, {
+    message: 'one of status, check_out and special_requests',
   });
 export type UpdateBooking = z.infer<typeof UpdateBooking>;
 

@@ -36,6 +36,7 @@ export const errors = {
   check_in_day: [422, 'No check-in on that day'],
   advance_notice: [422, 'Too short notice'],
   booking_window: [422, 'Not open for booking yet'],
+  departure_invalid: [422, 'No such departure'],
   coupon_invalid: [422, 'No such coupon'],
   quote_invalid: [422, 'Not a quote for this stay'],
   quote_expired: [422, 'The quote has expired'],

@@ -74,7 +74,7 @@ export class BookingController {
   @Put(':id')
   @Roles('traveler')
   @Answers(200, Booking)
-  @Refuses('not_found', 'not_cancellable', 'conflict', 'stale_version')
+  @Refuses('not_found', 'not_cancellable', 'conflict', 'stale_version', 'departure_invalid')
   update(
     @Param('id', id) bookingId: string,
     @Me() me: Principal,

@@ -18,6 +18,7 @@ import { env } from '../booking.env.ts';
 import { TermsStore } from '../listings/terms.store.ts';
 import { QuoteService } from '../quotes/quote.service.ts';
 import { asProblem } from './as-problem.ts';
+import { commandOf } from './guest-command.ts';
 import { toWire } from './booking.message.ts';
 import { BookingStore } from './booking.store.ts';
 import { hashOf, IdempotencyStore } from './idempotency.store.ts';
@@ -97,19 +98,16 @@ export class BookingService {
     }
   }
 
-  /** The guest cancels, or changes the special requests. A refund is under way or done when this answers. */
-  async update(id: string, guestId: string, { status, reason, special_requests, version }: UpdateBooking): Promise<WireBooking> {
+  /** The guest cancels, leaves early, or changes the special requests. A refund is under way or done when this answers. */
+  async update(id: string, guestId: string, update: UpdateBooking): Promise<WireBooking> {
+    const { version } = update;
     await this.ofGuest(id, guestId);
-    const by = { role: 'guest' as const, id: guestId };
     const changed = await this.store
       .change(id, (booking) => {
         if (version !== undefined && version !== booking.version) {
           throw new Problem('stale_version', `The booking is at version ${booking.version} now.`);
         }
-        const command = status
-          ? { type: 'cancel' as const, by, reason: reason ?? null }
-          : { type: 'change_requests' as const, text: special_requests ?? '' };
-        return decide(booking, command, new Date());
+        return decide(booking, commandOf(update, guestId), new Date());
       })
       .catch(asProblem);
     if (!changed) throw unknownBooking(id);

@@ -26,8 +26,9 @@ const APPEND: Statement = {
   name: 'booking-append',
   text: `WITH moved AS (
            UPDATE bookings SET version = $3, status = $4, payment_status = $5, refund_minor = $6, cancellation_reason = $7,
-                  special_requests = $8, updated_at = $9, due_at = $10, attempts = 0
-           WHERE id = $1 AND version = $2 RETURNING id
+                  special_requests = $8, updated_at = $9, due_at = $10, attempts = 0,
+                  check_out = $21
+           WHERE id = $1 AND version = $2 RETURNING id, preparation_days
          ), told AS (
            INSERT INTO booking_events (booking_id, version, type, data, topics, key, message)
            SELECT id, e.version, e.type, e.data, CASE WHEN e.topic IS NOT NULL THEN ARRAY[e.topic] END, id::text, e.message
@@ -37,6 +38,9 @@ const APPEND: Statement = {
            SELECT id, 'cancellation_decided', '{booking-cancellations}', id::text, $16 FROM moved WHERE $16::json IS NOT NULL
          ), freed AS (
            UPDATE claims SET released_at = now() WHERE $17::boolean AND booking_id = (SELECT id FROM moved) AND released_at IS NULL
+         ), shortened AS (
+           UPDATE claims SET nights = daterange(lower(nights), (SELECT $21::date + preparation_days FROM moved))
+           WHERE $22::boolean AND booking_id = (SELECT id FROM moved) AND released_at IS NULL
          ), seen AS (
            INSERT INTO inbox (consumer, event_id) SELECT $18, $19::uuid FROM moved WHERE $19::uuid IS NOT NULL
          ), forgotten AS (
@@ -135,6 +139,8 @@ export class BookingStore {
       cause?.consumer,
       cause?.eventId,
       after.cancellation_reason === 'payment_unavailable',
+      after.check_out,
+      after.check_out !== booking.check_out,
     ]);
     if (moved) this.relay.poke();
     return moved ? after : null;

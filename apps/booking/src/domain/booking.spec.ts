@@ -96,6 +96,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('accept' as const), by: actor }),
   fc.record({ type: fc.constant('settle_capture' as const), captured: fc.boolean() }),
   fc.record({ type: fc.constant('cancel' as const), by: actor, reason: fc.option(fc.string()) }),
+  fc.record({
+    type: fc.constant('leave_early' as const),
+    by: fc.constant(guest),
+    check_out: fc.integer({ min: -1, max: 4 }).map((days) => addDays(opened.check_in, days)),
+  }),
   fc.record({ type: fc.constant('settle_undo' as const), refunded: fc.boolean() }),
   fc.record({ type: fc.constant('change_requests' as const), text: fc.string() }),
   fc.record({ type: fc.constant('pass_time' as const) }),
@@ -141,9 +146,20 @@ describe('whatever a booking is told, in whatever order', () => {
   it('is confirmed only with its money taken, and never refunds more than that', () => {
     always((states) =>
       states.forEach((state) => {
-        if (state.status === 'confirmed') expect(state.payment_status).toBe('captured');
+        if (state.status === 'confirmed') expect(['captured', 'refunding', 'partially_refunded']).toContain(state.payment_status);
         expect(state.refund_minor ?? 0).toBeLessThanOrEqual(state.total_minor);
         expect(state.refund_minor ?? 0).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('ends early after its first night and before its last, once, and no money moves back after that', () => {
+    always((states) =>
+      states.forEach((state, i) => {
+        expect(state.check_in < state.check_out && state.check_out <= opened.check_out).toBe(true);
+        const before = states[i - 1];
+        if (!before || before.check_out === opened.check_out) return;
+        expect([state.check_out, state.refund_minor]).toEqual([before.check_out, before.refund_minor]);
       }),
     );
   });
@@ -174,6 +190,33 @@ describe('a refund', () => {
         },
       ),
     );
+  });
+});
+
+describe('a guest who leaves early', () => {
+  const leave = (booking: Booking, check_out: string, now = '2026-08-02T12:00:00Z') =>
+    decide(booking, { type: 'leave_early', by: guest, check_out }, new Date(now));
+
+  it.each([
+    ['flexible', '2026-08-02', 24_000],
+    ['flexible', '2026-08-03', 12_000],
+    ['moderate', '2026-08-02', 12_000],
+    ['strict', '2026-08-02', 0],
+  ] as const)('gets the unused nights back by the %s policy, on %s', (cancellation_policy, check_out, refund_minor) => {
+    const [event] = leave({ ...confirmed, cancellation_policy }, check_out);
+    expect(event).toMatchObject({ refund_minor, payment_status: refund_minor > 0 ? 'refunding' : 'captured' });
+  });
+
+  it('is told why not before the stay has begun, for days that are over or agreed, and a second time', () => {
+    expect(() => leave(confirmed, '2026-08-02', '2026-08-01T18:59:59Z')).toThrow(/not begun/);
+    for (const check_out of ['2026-08-01', '2026-08-04', '2026-08-05'])
+      expect(() => leave(confirmed, check_out)).toThrow(/check_out/);
+    expect(() => leave(confirmed, '2026-08-02', '2026-08-03T12:00:00Z')).toThrow(/check_out/);
+    const left = evolve(confirmed, leave(confirmed, '2026-08-03')[0]!, CREATED);
+    const later = new Date('2026-08-02T13:00:00Z');
+    expect(() => leave(left, '2026-08-02')).toThrow(/only once/);
+    expect(() => decide(left, { type: 'cancel', by: guest, reason: null }, later)).toThrow(/ended early/);
+    expect(decide(left, { type: 'cancel', by: host, reason: null }, later)).toEqual([]);
   });
 });
 

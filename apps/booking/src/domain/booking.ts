@@ -53,8 +53,10 @@ export type BookingEvent =
       refund_minor: number;
       payment_status: 'voiding' | 'refunding' | 'kept';
     }
+  | { type: 'guest_left_early'; by: Actor; check_out: string; refund_minor: number; payment_status: 'refunding' | 'captured' }
   | { type: 'payment_voided' }
   | { type: 'payment_refunded' }
+  | { type: 'payment_partially_refunded' }
   | { type: 'special_requests_changed'; text: string }
   | { type: 'booking_completed' };
 

@@ -1,5 +1,6 @@
 import { DomainRefusal } from './refusal.ts';
 import type { Actor, Booking, BookingEvent, PaymentOutcome } from './booking.ts';
+import { leaveEarly } from './leave-early.ts';
 import { refundMinor } from './refund.ts';
 import { checkOutInstant } from './stay-times.ts';
 
@@ -8,6 +9,7 @@ export type Command =
   | { type: 'accept'; by: Actor }
   | { type: 'settle_capture'; captured: boolean }
   | { type: 'cancel'; by: Actor; reason: string | null }
+  | { type: 'leave_early'; by: Actor; check_out: string }
   | { type: 'settle_undo'; refunded: boolean }
   | { type: 'change_requests'; text: string }
   | { type: 'pass_time' };
@@ -30,6 +32,8 @@ export function decide(state: Booking, command: Command, now: Date): BookingEven
       return settleCapture(state, command.captured);
     case 'cancel':
       return cancel(state, command.by, command.reason, now);
+    case 'leave_early':
+      return leaveEarly(state, command.by, command.check_out, now);
     case 'settle_undo':
       return settleUndo(state, command.refunded);
     case 'change_requests':
@@ -62,7 +66,7 @@ function cancel(state: Booking, by: Actor, reason: string | null, now: Date): Bo
   if (state.status === 'pending' && state.payment_status === 'authorized') {
     return [{ type: 'booking_cancelled', by, reason: why, refund_minor: 0, payment_status: 'voiding' }];
   }
-  if (state.status === 'confirmed') {
+  if (state.status === 'confirmed' && state.refund_minor === null) {
     const refund = by.role === 'guest' ? refundMinor(state, now) : state.total_minor;
     return [
       { type: 'booking_cancelled', by, reason: why, refund_minor: refund, payment_status: refund > 0 ? 'refunding' : 'kept' },
@@ -71,12 +75,16 @@ function cancel(state: Booking, by: Actor, reason: string | null, now: Date): Bo
   if (by.role !== 'guest') return [];
   if (state.status === 'pending')
     throw new DomainRefusal('conflict', 'The host is accepting this stay right now. Try again in a moment.');
-  throw new DomainRefusal('not_cancellable', `A ${state.status} booking cannot be cancelled.`);
+  throw new DomainRefusal(
+    'not_cancellable',
+    state.status === 'confirmed' ? 'The stay was ended early.' : `A ${state.status} booking cannot be cancelled.`,
+  );
 }
 
 function settleUndo(state: Booking, refunded: boolean): BookingEvent[] {
   if (state.payment_status === 'voiding') return [refunded ? { type: 'payment_refunded' } : { type: 'payment_voided' }];
-  return state.payment_status === 'refunding' && refunded ? [{ type: 'payment_refunded' }] : [];
+  if (state.payment_status !== 'refunding' || !refunded) return [];
+  return [{ type: state.status === 'cancelled' ? 'payment_refunded' : 'payment_partially_refunded' }];
 }
 
 function changeRequests(state: Booking, text: string): BookingEvent[] {

@@ -33,6 +33,10 @@ function change(event: Exclude<BookingEvent, { type: 'booking_initiated' }>): Pa
       return { payment_status: 'voided' };
     case 'payment_refunded':
       return { payment_status: 'refunded' };
+    case 'payment_partially_refunded':
+      return { payment_status: 'partially_refunded' };
+    case 'guest_left_early':
+      return { check_out: event.check_out, refund_minor: event.refund_minor, payment_status: event.payment_status };
     case 'special_requests_changed':
       return { special_requests: event.text };
     case 'booking_completed':

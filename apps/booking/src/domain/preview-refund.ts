@@ -9,7 +9,7 @@ import { DomainRefusal } from './refusal.ts';
  */
 export function previewRefund(booking: Booking, now: Date): { refund_minor: number; steps: RefundStep[] } {
   if (booking.status === 'pending') return { refund_minor: 0, steps: [] };
-  if (booking.status !== 'confirmed')
-    throw new DomainRefusal('not_cancellable', `A ${booking.status} booking cannot be cancelled.`);
+  if (booking.status !== 'confirmed' || booking.refund_minor !== null)
+    throw new DomainRefusal('not_cancellable', 'This booking cannot be cancelled any more.');
   return { refund_minor: refundMinor(booking, now), steps: refundSteps(booking, now) };
 }
