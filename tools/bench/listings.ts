@@ -10,18 +10,24 @@ import type { House } from './house.ts';
 import type { Person } from './people.ts';
 import { countersOf } from './counters.ts';
 
-const COUNT = 10_000;
 const BATCH = 1000;
 const PATIENCE_MS = 60_000;
+/** Each listing has to reach three services. */
+const PATIENCE_PER_LISTING_MS = 3;
+/** Towns that exist nowhere else; more of them when there are so many listings that a town would be a metropolis. */
+const FEW_TOWNS = 100;
+const MANY_TOWNS = 500;
+const MANY = 500_000;
 
-/** Names and places of a hundred towns that exist nowhere else, so that a search in one finds a hundred homes. */
-const towns = Array.from({ length: 100 }, (_, index) => ({
-  city: `Benchton ${index}`,
-  lng: -120 + (index % 10) * 4,
-  lat: 32 + Math.floor(index / 10) * 1.5,
-}));
+/** Names and places of the towns; a search in one finds a hundred homes of 10,000, as dense as those of any other number. */
+const townsFor = (count: number) =>
+  Array.from({ length: count >= MANY ? MANY_TOWNS : FEW_TOWNS }, (_, index) => ({
+    city: `Benchton ${index}`,
+    lng: -120 + (index % 10) * 4,
+    lat: 32 + Math.floor(index / 10) * 1.5 * (count >= MANY ? 0.7 : 1),
+  }));
 
-export type Town = (typeof towns)[number];
+export type Town = ReturnType<typeof townsFor>[number];
 
 export interface Listings {
   all: Listing[];
@@ -29,15 +35,16 @@ export interface Listings {
 }
 
 /**
- * Fills property with listings and has it publish them as it would after 10,000 hosts had come: the documents beside their events in
+ * Fills property with listings and has it publish them as it would after so many hosts had come: the documents beside their events in
  * its outbox, written many at a time. Resolves when booking, traveler and owner know them all.
  */
-export async function seedListings(house: House, hosts: Person[]): Promise<Listings> {
-  const all = Array.from({ length: COUNT }, (_, index) => listing(index, hosts[index % hosts.length] as Person));
+export async function seedListings(house: House, hosts: Person[], count: number): Promise<Listings> {
+  const towns = townsFor(count);
+  const all = Array.from({ length: count }, (_, index) => listing(index, hosts[index % hosts.length] as Person, towns));
   const client = new mongoose.mongo.MongoClient(databaseUrl(house.engines.mongo.url, 'property'));
   try {
     const db = client.db();
-    for (let at = 0; at < COUNT; at += BATCH) {
+    for (let at = 0; at < count; at += BATCH) {
       const batch = all.slice(at, at + BATCH);
       const empty = () => ({ deleted_at: null, stays: [], closed: { sequence: 0, ranges: [] } });
       const documents = batch.map((one): ListingDocument => ({ ...toDocument(one), ...empty() }));
@@ -47,22 +54,23 @@ export async function seedListings(house: House, hosts: Person[]): Promise<Listi
   } finally {
     await client.close();
   }
-  await untilKnown(house);
+  await untilKnown(house, count);
   return { all, towns };
 }
 
-async function untilKnown(house: House): Promise<void> {
+async function untilKnown(house: House, count: number): Promise<void> {
   const followers = ['booking', 'traveler', 'owner'];
-  const deadline = Date.now() + PATIENCE_MS;
+  const patience = PATIENCE_MS + count * PATIENCE_PER_LISTING_MS;
+  const deadline = Date.now() + patience;
   for (;;) {
     const counts = await Promise.all(followers.map((app) => countersOf(house.url(app))));
-    if (counts.every((count) => count.handled('listing-events') >= COUNT)) return;
-    if (Date.now() > deadline) throw new Error(`not every service knew all listings within ${PATIENCE_MS / 1000} s`);
+    if (counts.every(({ handled }) => handled('listing-events') >= count)) return;
+    if (Date.now() > deadline) throw new Error(`not every service knew all listings within ${patience / 1000} s`);
     await rest(200);
   }
 }
 
-function listing(index: number, host: Person): Listing {
+function listing(index: number, host: Person, towns: Town[]): Listing {
   const town = towns[index % towns.length] as Town;
   const now = new Date().toISOString();
   const spread = Math.floor(index / towns.length) / 1000;

@@ -41,7 +41,7 @@ async function measure(dir: string, options: Options, parts: ReturnType<typeof p
   const house = await openHouse(dir, say, options.profile && resolve(options.profile));
   say('Loading listings');
   const people = makePeople(house.stage.keysDir);
-  const listings = await seedListings(house, people.hosts);
+  const listings = await seedListings(house, people.hosts, options.listings);
   const bench = { options, house, people, listings, stays: new Stays(listings.all), say };
   const figures: Figures[] = [];
   for (const part of parts) figures.push(...(await part.measure(bench)));

@@ -9,13 +9,15 @@ export interface Options {
   /** How many runs of each side; their median counts. */
   runs: number;
   connections: number;
+  /** How many homes there are. */
+  listings: number;
   /** Prints the figures as JSON on stdout, and progress on stderr. */
   json: boolean;
   /** A folder for CPU profiles of the apps. */
   profile: string | undefined;
 }
 
-/** Reads `npm run bench -- [part…] [--seconds N] [--runs N] [--connections N] [--json] [--profile DIR]`. @throws TypeError or RangeError */
+/** Reads `npm run bench -- [part…] [--seconds N] [--runs N] [--connections N] [--listings N] [--json] [--profile DIR]`. @throws TypeError or RangeError */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
     args,
@@ -24,6 +26,7 @@ export function readOptions(args: string[]): Options {
       seconds: { type: 'string', default: '4' },
       runs: { type: 'string', default: '3' },
       connections: { type: 'string', default: '50' },
+      listings: { type: 'string', default: '10000' },
       json: { type: 'boolean', default: false },
       profile: { type: 'string' },
     },
@@ -33,6 +36,7 @@ export function readOptions(args: string[]): Options {
     seconds: positive('seconds', values.seconds),
     runs: positive('runs', values.runs),
     connections: positive('connections', values.connections),
+    listings: positive('listings', values.listings),
     json: values.json,
     profile: values.profile,
   };
