@@ -4,6 +4,7 @@ import { ApiClient, ApiError } from './api/api-client.ts';
 import { eventually } from './api/eventually.ts';
 import { type Person, register } from './api/sign-in.ts';
 import { accept, book, bookingOnce, cancel, daysAhead, quoteStay, type StayRequest } from './api/stay.ts';
+import { talk, told } from './demo-talk.ts';
 
 const home: CreateListing = {
   title: 'Schoolhouse on the hill',
@@ -59,7 +60,11 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
 
   await refusals(api, stay, step, say);
   await decision(owner, traveler, booking.id, step, say);
+  step('Guest and host write to each other');
+  await talk(owner, traveler, booking.id, say);
   await refund(traveler, booking.id, step, say);
+  step('Both were told of each step, once, and by e-mail where SMTP_URL is set');
+  await told(owner, traveler, say);
   await eventually('the nights are free again', () => search(traveler, listing.id, from, to));
   say('the nights are free again; the owner takes the home down, for this was only a demo');
   await owner.call('DELETE', `/api/properties/${listing.id}`, undefined, { 'if-match': `"${listing.version}"` });
