@@ -33,7 +33,8 @@ export async function bringUp({ session, reporter, apps: specs, main }: BringUpO
   await checkPorts(ports.all);
   if (!main) await during(reporter, 'Building the apps', buildApps);
   const engines = await during(reporter, 'Starting the engines', (step) => startAllEngines(session, ports, step));
-  const stage = await setStage({ engines, apps: specs, ports: ports.apps, keysDir, logDir, main });
+  const env = { MEDIA_DIR: join(dataDir, 'media') };
+  const stage = await setStage({ engines, apps: specs, ports: ports.apps, keysDir, logDir, env, main });
   const names = specs.map(({ name }) => name);
   const migrations = new Migrations(dataDir);
   await during(reporter, 'Migrating the stores', (step) => inTwos(specs, (app) => migrate(app, stage, migrations, step)));

@@ -12,7 +12,7 @@ import { connectRedis } from './limits/redis.ts';
 import { RequestLimit } from './limits/request-limit.ts';
 import { secureAnswers } from './proxy/api-headers.ts';
 import { proxy } from './proxy/proxy.plugin.ts';
-import { allMethods, routes } from './proxy/routes.ts';
+import { allMethods, mediaRoutes, routes } from './proxy/routes.ts';
 
 const exposedHeaders = ['etag', 'x-correlation-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'];
 
@@ -45,6 +45,11 @@ async function configure(app: NestFastifyApplication, env: GatewayEnv): Promise<
   await fastify.register(async (pages) => {
     pages.setErrorHandler(answerProblem);
     await docs(pages, { services, jwks });
+  });
+  // A page has dozens of pictures, so they are not counted; with connections of their own they cannot crowd out requests either.
+  await fastify.register(async (media) => {
+    media.setErrorHandler(answerProblem);
+    proxy(media, { routes: mediaRoutes, services, prefixes: [''] });
   });
   await fastify.register(async (api) => {
     api.setErrorHandler(answerProblem);

@@ -1,7 +1,9 @@
+import multipart from '@fastify/multipart';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { ensureMessagingIndexes, ensureTopics, KafkaServer } from '#messaging';
 import { createIndexes, serve } from '#platform';
 import type { Connection } from 'mongoose';
+import { uploadLimits } from './images/upload.ts';
 import { env } from './property.env.ts';
 import { PropertyModule } from './property.module.ts';
 
@@ -15,6 +17,9 @@ await serve({
     clientId: 'property',
     onFatal: () => process.exit(1),
   }),
+  configure: async (app) => {
+    await app.register(multipart, { limits: uploadLimits });
+  },
   migrate: async (app) => {
     const connection = app.get<Connection>(getConnectionToken());
     await ensureTopics({ brokers: env.KAFKA_BROKERS, replication: env.KAFKA_REPLICATION });

@@ -13,6 +13,7 @@ import { CouponsStore } from './coupons/coupons.store.ts';
 import { ImportController } from './imports/import.controller.ts';
 import { ImportService } from './imports/import.service.ts';
 import { ImportStore } from './imports/import.store.ts';
+import { ImagesModule } from './images/images.module.ts';
 import { ListingController } from './listings/listing.controller.ts';
 import { ListingSchema } from './listings/listing.schema.ts';
 import { ListingService } from './listings/listing.service.ts';
@@ -34,6 +35,7 @@ import { SearchModule } from './search/search.module.ts';
     IdentityModule.forRoot(env),
     SearchModule,
     ReviewsModule,
+    ImagesModule.forRoot(env),
     MessagingModule.forRoot({
       inject: [getConnectionToken()],
       useFactory: (connection: Connection) => ({

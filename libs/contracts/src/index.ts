@@ -57,6 +57,7 @@ export {
 } from './events.ts';
 export { AddFavorite, Favorite, FavoritePage } from './favorite.ts';
 export { instantIn } from './instant-in.ts';
+export { ArrangeImages, Image, ImageList } from './image.ts';
 export {
   Amenity,
   CancellationPolicy,

@@ -65,6 +65,12 @@ export const Amenity = z
   .regex(/^[a-z0-9][a-z0-9_ -]{0,39}$/)
   .transform((name) => name.replace(/[ -]+/g, '_'));
 
+/** A link to a picture elsewhere. */
+const Link = z.url({ protocol: /^https?$/ }).max(500);
+/** A picture uploaded here, by its largest WebP. */
+const Uploaded = z.string().regex(/^\/media\/[0-9a-f-]{36}\/[0-9a-f]{64}\/\d{1,4}\.webp$/);
+const Pictures = z.array(z.union([Uploaded, Link])).max(100);
+
 const fields = {
   title: words(120),
   description: words(5000),
@@ -74,7 +80,7 @@ const fields = {
   property_type: PropertyType,
   amenities: z.array(Amenity).max(100),
   capacity: Capacity,
-  images: z.array(z.url({ protocol: /^https?$/ }).max(500)).max(50),
+  images: z.array(Link).max(50),
   instant_book: z.boolean(),
   cancellation_policy: CancellationPolicy,
   min_nights: z.number().int().min(1).max(365),
@@ -100,12 +106,15 @@ export const CreateListing = z
 export type CreateListing = z.infer<typeof CreateListing>;
 
 /** Body of PUT `/api/properties/{id}`: any of the fields, and the version they were read at unless `If-Match` says it. */
-export const UpdateListing = z.strictObject({ ...fields, is_active: z.boolean(), version: z.number().int().min(1) }).partial();
+export const UpdateListing = z
+  .strictObject({ ...fields, images: Pictures, is_active: z.boolean(), version: z.number().int().min(1) })
+  .partial();
 export type UpdateListing = z.infer<typeof UpdateListing>;
 
 /** A listing as it is answered and as `listing-events` carries it. */
 export const Listing = z.object({
   ...fields,
+  images: Pictures,
   // Events from before there were such rules have neither.
   pricing: Pricing.default({}),
   stay_rules: StayRules.default({}),

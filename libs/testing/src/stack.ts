@@ -28,7 +28,7 @@ export class Stack implements AsyncDisposable {
       ports: 'free',
       keysDir,
       logDir: join(dir, 'logs'),
-      env: { RATE_LIMIT_PER_MINUTE: '1000000', LOGIN_LIMIT_PER_MINUTE: '1000000', ...env },
+      env: { MEDIA_DIR: join(dir, 'media'), RATE_LIMIT_PER_MINUTE: '1000000', LOGIN_LIMIT_PER_MINUTE: '1000000', ...env },
       start: apps,
     });
     return new Stack(stage, new Map(Object.entries(started)), await Actors.withKeys(keysDir));

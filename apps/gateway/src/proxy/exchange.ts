@@ -1,6 +1,7 @@
 import { answerProblem, Problem } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { apiHeaders } from './api-headers.ts';
 import { toCaller, toService } from './headers.ts';
@@ -35,7 +36,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       path: target.path,
       method: method as Dispatcher.HttpMethod,
       headers: toService(request, request.ip, String(target.timeoutMs)),
-      body: (request.body as Buffer | undefined) ?? null,
+      body: (request.body as Buffer | Readable | undefined) ?? null,
     };
   }
 
@@ -82,7 +83,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
     if (this.over) return;
-    if ((error as { code?: string }).code === 'UND_ERR_INVALID_ARG')
+    if (error instanceof Problem)
+      this.refuse(error); // the body's own: it is larger than it may be, or broke off
+    else if ((error as { code?: string }).code === 'UND_ERR_INVALID_ARG')
       this.refuse(new Problem('malformed_request', 'The request has a path or a header that HTTP does not allow.'));
     else if (!this.response.headersSent && this.retries-- > 0) this.send();
     else this.fail();

@@ -2,17 +2,18 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
 import { Exchange } from './exchange.ts';
 import { defaults, type Route, type ServiceName } from './routes.ts';
+import { streamBodies } from './streamed-body.ts';
 import { Upstream } from './upstream.ts';
 
-export type ProxyOptions = { routes: readonly Route[]; services: Record<ServiceName, string> };
+export type ProxyOptions = { routes: readonly Route[]; services: Record<ServiceName, string>; prefixes?: readonly string[] };
 
-const prefixes = ['/api', '/api/v1'];
+const versions = ['/api', '/api/v1'];
 const MAX_URL = 8192;
 /** Segments and escapes with which a path could mean another to a service than to the route table. */
 const ambiguous = /(^|\/)\.{1,2}(\/|$)|\/\/|\\|%2e|%2f|%5c|%00/i;
 
 /** Registers the route table; bodies pass as the bytes they are. */
-export function proxy(fastify: FastifyInstance, { routes, services }: ProxyOptions): void {
+export function proxy(fastify: FastifyInstance, { routes, services, prefixes = versions }: ProxyOptions): void {
   const upstreams = new Map(
     Object.entries(services).map(([name, url]) => [name, new Upstream(name as ServiceName, url)] as const),
   );
@@ -21,10 +22,18 @@ export function proxy(fastify: FastifyInstance, { routes, services }: ProxyOptio
   fastify.addHook('onClose', async () => {
     await Promise.all([...upstreams.values()].map((upstream) => upstream.pool.close()));
   });
-  for (const route of routes) register(fastify, route, upstreams.get(route.service) as Upstream);
+  const add = (instance: FastifyInstance, streamed: boolean) => {
+    for (const route of routes)
+      if (Boolean(route.streamed) === streamed) register(instance, route, prefixes, upstreams.get(route.service) as Upstream);
+  };
+  add(fastify, false);
+  fastify.register(async (streaming) => {
+    streamBodies(streaming);
+    add(streaming, true);
+  });
 }
 
-function register(fastify: FastifyInstance, route: Route, upstream: Upstream): void {
+function register(fastify: FastifyInstance, route: Route, prefixes: readonly string[], upstream: Upstream): void {
   const { path, exact, methods, timeoutMs, bodyLimit } = { ...defaults, ...route };
   const paths = prefixes.flatMap((prefix) => (exact ? [prefix + path] : [prefix + path, `${prefix}${path}/*`]));
   for (const url of paths)

@@ -9,10 +9,16 @@ export type Route = {
   methods?: readonly string[];
   timeoutMs?: number;
   bodyLimit?: number;
+  /** The body passes as it comes in, and is never held whole. */
+  streamed?: true;
 };
 
 export const allMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export const defaults = { methods: allMethods, timeoutMs: 3000, bodyLimit: 64 * 1024 };
+
+/** A picture of 10 MB and what multipart adds to it; it is developed before it is answered, after those that came first. */
+const UPLOAD_BYTES = 10.5 * 1024 * 1024;
+const UPLOAD_MS = 45_000;
 
 /** Booking waits up to 2 s for payment; the owner's desk up to 10 s for an outcome (`Prefer: wait`). */
 const BOOKING_MS = 5000;
@@ -26,6 +32,15 @@ export const routes: readonly Route[] = [
   { path: '/owner/bookings/:id/accept', service: 'owner', exact: true, methods: ['POST'], timeoutMs: WAIT_MS },
   { path: '/owner/bookings/:id/cancel', service: 'owner', exact: true, methods: ['POST'], timeoutMs: WAIT_MS },
   { path: '/bookings', service: 'booking', exact: true, methods: ['POST'], timeoutMs: BOOKING_MS },
+  {
+    path: '/properties/:id/images',
+    service: 'property',
+    exact: true,
+    methods: ['POST'],
+    timeoutMs: UPLOAD_MS,
+    bodyLimit: UPLOAD_BYTES,
+    streamed: true,
+  },
   { path: '/traveler', service: 'traveler' },
   { path: '/owner', service: 'owner' },
   { path: '/properties', service: 'property' },
@@ -33,3 +48,6 @@ export const routes: readonly Route[] = [
   { path: '/notifications', service: 'notification' },
   { path: '/messages', service: 'notification' },
 ];
+
+/** What pages show beside the API, at the root: pictures, whose addresses browsers keep for good. */
+export const mediaRoutes: readonly Route[] = [{ path: '/media', service: 'property', methods: ['GET', 'HEAD'] }];

@@ -1,4 +1,5 @@
 import { amountsOf, type CreateListing, fractionDigits, type Listing, type UpdateListing } from '#contracts';
+import { isUploaded } from './picture-url.ts';
 
 /** What the outside world says about a listing: who, when, and in which time zone its coordinates lie. */
 export type Circumstances = { id: string; hostId: string; timeZone: string; now: string };
@@ -37,9 +38,12 @@ export function draft(fields: CreateListing, { id, hostId, timeZone, now }: Circ
 /** The next version of a listing, with some of its fields changed. @throws ListingRefused */
 export function revise(listing: Listing, fields: Omit<UpdateListing, 'version'>, timeZone: string, now: string): Listing {
   const amenities = [...new Set(fields.amenities ?? listing.amenities)];
+  // Uploaded pictures come and go by routes of their own: a host who sends back what was read changes links only.
+  const links = (fields.images ?? listing.images).filter((image) => !isUploaded(image));
   return checked({
     ...listing,
     ...fields,
+    images: [...listing.images.filter(isUploaded), ...links],
     amenities,
     time_zone: timeZone,
     version: listing.version + 1,

@@ -1,5 +1,6 @@
 import type { Listing } from '#contracts';
 import { Schema } from 'mongoose';
+import type { Picture } from '../domain/pictures.ts';
 import type { Scores } from '../domain/scores.ts';
 
 /** Nights a booking takes, or took until it was cancelled; kept with its sequence, so that an older event changes nothing. */
@@ -29,6 +30,8 @@ export type ListingDocument = Omit<Listing, 'id' | 'created_at' | 'updated_at'> 
   deleted_at: Date | null;
   stays: StayRecord[];
   closed: ClosedNights;
+  /** What was uploaded, in its order; `images` here are links only. */
+  pictures?: Picture[];
   /** What its rating is made of; none before its first review here. */
   scores?: Scores;
   /** How many review events were told of it. */
