@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 120_000, env: { NODE_ENV: 'production' } };
+const shared = { environment: 'node' as const, testTimeout: 180_000, hookTimeout: 120_000, env: { NODE_ENV: 'production' } };
 
 export default defineConfig({
   test: {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export async function until<T>(
   probe: () => T | Promise<T>,
-  timeoutMs = 15_000,
+  timeoutMs = 45_000,
   everyMs = 20,
 ): Promise<Exclude<T, false | null | undefined>> {
   const deadline = Date.now() + timeoutMs;
