@@ -135,14 +135,7 @@ describe('time passing', () => {
   it('completes a stay after its check-out', async () => {
     const listing = await world.listing({ instant_book: true });
     const { guest, booking } = await world.booked({}, listing);
-    // No clock can be turned in a running system: the stay is moved into the past instead, in the row, its events and its claim.
-    await world.bookingDb.query(
-      `UPDATE bookings SET check_in = '2026-01-01', check_out = '2026-01-04', due_at = now() WHERE id = $1`,
-      [booking.id],
-    );
-    await world.bookingDb.query(`UPDATE claims SET nights = daterange('2026-01-01', '2026-01-04') WHERE booking_id = $1`, [
-      booking.id,
-    ]);
+    await world.moveStay(booking.id, '2026-01-01', '2026-01-04');
     await world.seen(guest, booking.id, { status: 'completed', payment_status: 'captured' });
   });
 });

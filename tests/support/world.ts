@@ -101,6 +101,15 @@ export class World implements AsyncDisposable {
     }, timeoutMs);
   }
 
+  /** No clock can be turned in a running system: a stay is moved to other dates instead, in its claim, its first event and its row. */
+  async moveStay(bookingId: string, checkIn: string, checkOut: string): Promise<void> {
+    const dates = [bookingId, checkIn, checkOut];
+    await this.bookingDb.query('UPDATE claims SET nights = daterange($2, $3) WHERE booking_id = $1', dates);
+    const moved = `data || jsonb_build_object('booking', data -> 'booking' || jsonb_build_object('check_in', $2::text, 'check_out', $3::text))`;
+    await this.bookingDb.query(`UPDATE booking_events SET data = ${moved} WHERE booking_id = $1 AND version = 0`, dates);
+    await this.bookingDb.query('UPDATE bookings SET check_in = $2, check_out = $3, due_at = now() WHERE id = $1', dates);
+  }
+
   /** What payment knows of a booking's money. */
   async payment(bookingId: string): Promise<PaymentState> {
     const { rows } = await this.paymentDb.query<PaymentState>('SELECT * FROM payments WHERE booking_id = $1', [bookingId]);
