@@ -146,7 +146,7 @@ describe('notifications', () => {
     await stack.launch('notification');
     const later = await aRequest(); // asked for after all that, so once it is told the rest was handled
     await until(async () => (await kinds(later.host)).length === 1);
-    await until(async () => (await pendingMail()) === 0, 30_000);
+    await until(async () => (await pendingMail()) === 0);
     for (const { guest, host } of requests) {
       expect(await kinds(guest)).toEqual(['booking_confirmed', 'request_sent']);
       expect(await kinds(host)).toEqual(['booking_confirmed', 'request_received']);
@@ -190,7 +190,7 @@ describe('notifications', () => {
     const waiting = { user_id: guest.id, status: 'pending', attempts: { $gte: 1 } };
     await until(() => mongo.collection('deliveries').findOne(waiting));
     await Promise.all([mailbox.start(), stack.launch('owner')]);
-    await until(async () => (await pendingMail()) === 0, 30_000);
+    await until(async () => (await pendingMail()) === 0);
     expect(mailbox.to(guest.email)).toHaveLength(1);
   });
 
@@ -201,7 +201,7 @@ describe('notifications', () => {
     const host = await register('owner');
     await instantBooking(guest, host.id);
     await stack.launch('notification');
-    await until(async () => (await kinds(guest)).length === 1 && (await kinds(host)).length === 1, 30_000);
+    await until(async () => (await kinds(guest)).length === 1 && (await kinds(host)).length === 1);
     expect(await kinds(host)).toEqual(['booking_confirmed']);
     await until(() => mailbox.to(host.email).length === 1);
   });

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { DeliveryRecord } from './delivery.schema.ts';
-import { DeliveryStore } from './delivery.store.ts';
+import { DeliveryStore, RENEW_EVERY_MS } from './delivery.store.ts';
 import { Mailer, MailRefused } from './mailer.ts';
 import { Postman } from './postman.ts';
 
@@ -50,6 +50,9 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async carryOut(delivery: DeliveryRecord): Promise<void> {
+    const renewal = setInterval(() => {
+      this.store.renew(delivery).catch((error: Error) => this.logger.warn(`lease not renewed: ${error.message}`));
+    }, RENEW_EVERY_MS);
     try {
       const unwanted = await this.postman.deliver(delivery);
       // Killed between the server's yes and this mark, it is sent again, under the same Message-ID: better than never.
@@ -59,6 +62,8 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnModuleDestroy {
       this.logger.warn({ message: `e-mail not sent: ${reason}`, notification_id: delivery._id, attempts: delivery.attempts });
       if (error instanceof MailRefused || delivery.attempts >= MOST_ATTEMPTS) await this.store.settle(delivery, 'failed', reason);
       else await this.store.postpone(delivery, new Date(Date.now() + restAfter(delivery.attempts)), reason);
+    } finally {
+      clearInterval(renewal);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import nodemailer from 'nodemailer';
 import { type Mail, Mailer, MailRefused } from './mailer.ts';
 
-/** Every wait is bounded; together they stay well below a delivery's lease. */
+/** Every wait is bounded. */
 const deadlines = { dnsTimeout: 3000, connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000 };
 
 /** E-mail by SMTP, over a few connections that stay open. */
