@@ -12,6 +12,7 @@ const surroundings = {
   urls: Object.fromEntries(appSpecs.map(({ name, port }) => [name, `http://127.0.0.1:${port}`])),
   keysDir: '/keys',
   quoteSecret: 'a secret of the first start',
+  admin: { email: 'admin@roost.example', password: 'a password of the first start' },
 };
 const spec = (name: string) => appSpecs.find((app) => app.name === name) as AppSpec;
 

@@ -1,7 +1,7 @@
 import { databaseUrl } from '../engines/databases.ts';
 import type { EngineName } from '../engines/engine.ts';
 import type { AppSpec } from './apps.ts';
-import { jwksFile, keyFile } from './keys.ts';
+import { type AdminAccount, jwksFile, keyFile } from './keys.ts';
 
 /** Where an app finds all it talks to. */
 export interface Surroundings {
@@ -10,6 +10,7 @@ export interface Surroundings {
   urls: Record<string, string>;
   keysDir: string;
   quoteSecret: string;
+  admin: AdminAccount;
 }
 
 const engineVariables: Record<EngineName, (app: AppSpec, url: string) => [variable: string, value: string]> = {
@@ -20,7 +21,7 @@ const engineVariables: Record<EngineName, (app: AppSpec, url: string) => [variab
 };
 
 /** The settings of an app, as CONTRIBUTING.md lists them. */
-export function appEnv(app: AppSpec, { engines, urls, keysDir, quoteSecret }: Surroundings): Record<string, string> {
+export function appEnv(app: AppSpec, { engines, urls, keysDir, quoteSecret, admin }: Surroundings): Record<string, string> {
   const { hostname, port } = new URL(urls[app.name] ?? '');
   return {
     NODE_ENV: 'production',
@@ -29,6 +30,7 @@ export function appEnv(app: AppSpec, { engines, urls, keysDir, quoteSecret }: Su
     JWKS_FILE: jwksFile(keysDir),
     ...(app.signsWith && { JWT_PRIVATE_KEY_FILE: keyFile(keysDir, app.signsWith) }),
     ...(app.callsServices && { SERVICE_KEY_FILE: keyFile(keysDir, 'service') }),
+    ...(app.keepsAdmin && { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }),
     ...(app.signsQuotes && { QUOTE_SECRET: quoteSecret }),
     ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url])),
     ...Object.fromEntries(app.engines.map((name) => engineVariables[name](app, engineUrl(app, name, engines)))),

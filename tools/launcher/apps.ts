@@ -12,6 +12,8 @@ export interface AppSpec {
   signsWith?: KeyName;
   /** Whether it calls others in the name of the services. */
   callsServices?: boolean;
+  /** Whether the admin's account is kept here. */
+  keepsAdmin?: boolean;
   /** Whether it holds prices for people under its signature. */
   signsQuotes?: boolean;
 }
@@ -20,7 +22,7 @@ export interface AppSpec {
 export const appSpecs: AppSpec[] = [
   { name: 'gateway', port: 8080, engines: ['redis'], callsServices: true },
   { name: 'traveler', port: 8101, engines: ['mongo', 'kafka'], signsWith: 'traveler' },
-  { name: 'owner', port: 8102, engines: ['mongo', 'kafka'], signsWith: 'owner', callsServices: true },
+  { name: 'owner', port: 8102, engines: ['mongo', 'kafka'], signsWith: 'owner', callsServices: true, keepsAdmin: true },
   { name: 'property', port: 8103, engines: ['mongo', 'kafka'], callsServices: true },
   { name: 'booking', port: 8104, engines: ['postgres', 'kafka'], signsWith: 'service', callsServices: true, signsQuotes: true },
   { name: 'payment', port: 8105, engines: ['postgres', 'kafka'] },

@@ -42,7 +42,7 @@ export async function bringUp({ session, reporter, apps: specs, main }: BringUpO
     Promise.all(names.map((name) => start(name, stage, session, step))),
   );
   const accounts = await showcase(stage.urls.gateway as string, reporter);
-  return { apps, engines: Object.values(engines), accounts };
+  return { apps, engines: Object.values(engines), accounts: [...accounts, { role: 'admin', ...stage.admin }] };
 }
 
 async function buildApps(): Promise<void> {

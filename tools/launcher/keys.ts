@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const issuers = { traveler: 'roost-traveler', owner: 'roost-owner', service: 'roost-services' } as const;
 
@@ -23,9 +23,23 @@ export async function ensureKeys(dir: string): Promise<void> {
 /** The secret that booking signs quotes with: that of the environment, or one made at the first start and kept. */
 export async function ensureQuoteSecret(dir: string): Promise<string> {
   if (process.env.QUOTE_SECRET) return process.env.QUOTE_SECRET;
-  const file = join(dir, 'quote.secret');
-  await mkdir(dir, { recursive: true });
-  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return ensureSecret(join(dir, 'quote.secret'), 32);
+}
+
+export interface AdminAccount {
+  email: string;
+  password: string;
+}
+
+/** The admin of the environment, or for this machine one whose password was made at the first start and kept. */
+export async function ensureAdmin(dir: string): Promise<AdminAccount> {
+  const { ADMIN_EMAIL: email = 'admin@roost.example', ADMIN_PASSWORD } = process.env;
+  return { email, password: ADMIN_PASSWORD ?? (await ensureSecret(join(dir, 'admin.secret'), 12)) };
+}
+
+async function ensureSecret(file: string, bytes: number): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  if (!existsSync(file)) await writeFile(file, randomBytes(bytes).toString('base64url'), { mode: 0o600 });
   return readFile(file, 'utf8');
 }
 

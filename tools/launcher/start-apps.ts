@@ -8,7 +8,7 @@ import { untilReady } from '../engines/until-ready.ts';
 import { appEnv, type Surroundings } from './app-env.ts';
 import { appSpecs, mainOf, type AppSpec } from './apps.ts';
 import { inTwos } from './in-twos.ts';
-import { ensureKeys, ensureQuoteSecret } from './keys.ts';
+import { ensureAdmin, ensureKeys, ensureQuoteSecret } from './keys.ts';
 import { root } from './paths.ts';
 
 // All apps load the same large packages: compiled once, they start a quarter faster.
@@ -53,9 +53,10 @@ export async function setStage({
   const [keysDir, logDir] = [resolve(folders.keysDir), resolve(folders.logDir)];
   await ensureKeys(keysDir);
   const quoteSecret = await ensureQuoteSecret(keysDir);
+  const admin = await ensureAdmin(keysDir);
   const portOf = (app: AppSpec) => (ports === 'free' ? freePort() : (ports?.[app.name] ?? app.port));
   const urls = await Promise.all(apps.map(async (app) => [app.name, `http://127.0.0.1:${await portOf(app)}`] as const));
-  return { engines, apps, urls: Object.fromEntries(urls), keysDir, quoteSecret, logDir, env, main };
+  return { engines, apps, urls: Object.fromEntries(urls), keysDir, quoteSecret, admin, logDir, env, main };
 }
 
 /** Applies an app's migrations (or indexes and topics) and waits until that is done. */

@@ -1,4 +1,4 @@
-import { accountsEnv, identityEnv } from '#identity';
+import { accountsEnv, adminEnv, identityEnv } from '#identity';
 import { baseEnv, readEnv } from '#platform';
 import { z } from 'zod';
 
@@ -6,6 +6,7 @@ export const env = readEnv({
   ...baseEnv,
   ...identityEnv,
   ...accountsEnv,
+  ...adminEnv,
   /** PEM of the key that signs calls to other services. */
   SERVICE_KEY_FILE: z.string().min(1),
   BOOKING_URL: z.url(),

@@ -1,6 +1,6 @@
 export { AccountService } from './accounts/account.service.ts';
 export { AccountsModule } from './accounts/accounts.module.ts';
-export { accountsEnv } from './accounts/accounts.options.ts';
+export { accountsEnv, adminEnv } from './accounts/accounts.options.ts';
 export { IdentityModule, identityEnv } from './identity.module.ts';
 export { KEYS } from './jwt.strategy.ts';
 export { type Jwk, readJwks, readSigningKey, type VerificationKey } from './keys.ts';

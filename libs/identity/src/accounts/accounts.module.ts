@@ -5,7 +5,8 @@ import { KEYS } from '../jwt.strategy.ts';
 import { readSigningKey, type VerificationKey } from '../keys.ts';
 import { AccountService } from './account.service.ts';
 import { AccountStore } from './account.store.ts';
-import { ACCOUNTS, accountsEnv, type AccountsOptions, type AccountType } from './accounts.options.ts';
+import { ACCOUNTS, type accountsEnv, type adminEnv, type AccountsOptions, type AccountType } from './accounts.options.ts';
+import { AdminAccount } from './admin.account.ts';
 import { authController } from './auth.controller.ts';
 import { JwksController } from './jwks.controller.ts';
 import { LoginAttemptSchema } from './login-attempt.schema.ts';
@@ -16,7 +17,7 @@ import { SessionSchema } from './session.schema.ts';
 import { SessionService } from './session.service.ts';
 import { UserSchema } from './user.schema.ts';
 
-type Env = z.infer<z.ZodObject<typeof accountsEnv>>;
+type Env = z.infer<z.ZodObject<typeof accountsEnv>> & Partial<z.infer<z.ZodObject<typeof adminEnv>>>;
 
 /** Accounts, sessions and profiles of one kind of people, in the app's own MongoDB. */
 @Module({})
@@ -35,6 +36,7 @@ export class AccountsModule {
         { provide: ACCOUNTS, inject: [KEYS], useFactory: (keys: Map<string, VerificationKey>) => toOptions(type, env, keys) },
         AccountService,
         AccountStore,
+        AdminAccount,
         LoginLimit,
         Passwords,
         SessionService,
@@ -53,5 +55,11 @@ function toOptions(type: AccountType, env: Env, keys: Map<string, VerificationKe
     accessTokenTtlS: env.ACCESS_TOKEN_TTL_S,
     cookieSecure: env.COOKIE_SECURE,
     loginsPerMinute: env.LOGIN_LIMIT_PER_MINUTE,
+    admin: toAdmin(env),
   };
+}
+
+function toAdmin({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password }: Env): AccountsOptions['admin'] {
+  if ((email === undefined) !== (password === undefined)) throw new Error('ADMIN_EMAIL and ADMIN_PASSWORD go together.');
+  return email && password ? { email, password } : undefined;
 }

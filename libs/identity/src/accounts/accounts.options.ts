@@ -1,3 +1,4 @@
+import { Password } from '#contracts';
 import { z } from 'zod';
 import type { VerificationKey } from '../keys.ts';
 
@@ -12,6 +13,8 @@ export type AccountsOptions = {
   accessTokenTtlS: number;
   cookieSecure: boolean;
   loginsPerMinute: number;
+  /** Who administers the house; only where owners' accounts are kept. */
+  admin?: { email: string; password: string } | undefined;
 };
 
 /** Settings of an app that keeps accounts. */
@@ -22,4 +25,10 @@ export const accountsEnv = {
   /** Whether the session cookie travels over HTTPS only; set it wherever there is HTTPS. */
   COOKIE_SECURE: z.stringbool().default(false),
   LOGIN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(5),
+};
+
+/** Settings of the app that keeps the admin's account: both or neither, without a default. */
+export const adminEnv = {
+  ADMIN_EMAIL: z.email().max(254).toLowerCase().optional(),
+  ADMIN_PASSWORD: Password.optional(),
 };
