@@ -53,6 +53,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'PUT /api/properties/{id}': ['owner'],
     'DELETE /api/properties/{id}': ['owner'],
     'POST /internal/listings/import': ['service'],
+    'GET /internal/listings/{id}/similar': ['service'],
     'GET /api/properties/{id}/images': anyone,
     'POST /api/properties/{id}/images': ['owner'],
     'PUT /api/properties/{id}/images': ['owner'],

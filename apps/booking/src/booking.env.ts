@@ -7,6 +7,7 @@ export const env = readEnv({
   ...identityEnv,
   DATABASE_URL: z.url(),
   PAYMENT_URL: z.url(),
+  PROPERTY_URL: z.url(),
   SERVICE_KEY_FILE: z.string().min(1),
   /** What quotes are signed with; the same in every replica. */
   QUOTE_SECRET: z.string().min(32),

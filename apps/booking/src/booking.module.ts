@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { IdentityModule, KEYS, readSigningKey, serviceTokens, type VerificationKey } from '#identity';
 import { MessagingModule, PostgresOutbox } from '#messaging';
 import { HealthModule, poolOf, postgresOptions, ServiceClient } from '#platform';
+import { AlternativesService } from './alternatives/alternatives.service.ts';
+import { PropertyClient } from './alternatives/property.client.ts';
 import { AvailabilityController } from './availability/availability.controller.ts';
 import { AvailabilityStore } from './availability/availability.store.ts';
 import { ClaimEntity } from './availability/claim.entity.ts';
@@ -72,6 +74,8 @@ import { QuoteService } from './quotes/quote.service.ts';
     TermsStore,
     CouponsStore,
     AvailabilityStore,
+    AlternativesService,
+    PropertyClient,
   ],
 })
 export class BookingModule {}

@@ -11,6 +11,7 @@ export {
   User,
   UserType,
 } from './account.ts';
+export { Alternatives, BookingConflict, SimilarListings, SimilarQuery } from './alternatives.ts';
 export {
   Availability,
   BlockedRange,

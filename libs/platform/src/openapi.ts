@@ -25,12 +25,17 @@ export function Answers(status: number, schema?: z.ZodType) {
 
 /** Documents the error codes a route refuses with. */
 export function Refuses(...codes: ErrorCode[]) {
+  return RefusesWith(ProblemDetails, ...codes);
+}
+
+/** Documents error codes whose problem details say more; of one status all codes together. */
+export function RefusesWith(schema: z.ZodType, ...codes: ErrorCode[]) {
   const byStatus = Map.groupBy(codes, (code) => errors[code][0]);
   const responses = [...byStatus].map(([status, group]) =>
     ApiResponse({
       status,
       description: group.join(', '),
-      content: { 'application/problem+json': { schema: toOpenApi(ProblemDetails) } },
+      content: { 'application/problem+json': { schema: toOpenApi(schema) } },
     }),
   );
   return applyDecorators(...responses);

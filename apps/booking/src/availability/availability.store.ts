@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { Availability, AvailabilityChanged, BlockedRange } from '#contracts';
 import { Relay } from '#messaging';
-import { correlationId, newId } from '#platform';
+import { correlationId, newId, poolOf, run, type Statement } from '#platform';
 
 type Claimed = {
   kind: 'booking' | 'block' | 'external';
@@ -16,6 +16,12 @@ type Claimed = {
 const CLAIMS = `SELECT kind, lower(nights) AS from, coalesce(b.check_out, upper(nights)) AS to, booking_id, note
   FROM claims c LEFT JOIN bookings b ON b.id = c.booking_id
   WHERE c.listing_id = $1 AND released_at IS NULL AND upper(nights) > current_date - 1 ORDER BY nights`;
+
+const TAKEN: Statement = {
+  name: 'claims-taken',
+  text: `SELECT lower(nights) AS from, upper(nights) AS to FROM claims
+         WHERE listing_id = $1 AND released_at IS NULL AND nights && daterange($2, $3) ORDER BY nights`,
+};
 
 /** Someone has nights that were to be blocked. */
 export class NightsTaken extends Error {
@@ -49,6 +55,11 @@ export class AvailabilityStore {
       booked: of('booking').map(({ from, to, booking_id }) => ({ from, to, booking_id: booking_id ?? '' })),
       external: of('external').map(({ from, to }) => ({ from, to })),
     };
+  }
+
+  /** Nights of a listing that are taken between two dates, in order. */
+  taken(listingId: string, from: string, to: string): Promise<{ from: string; to: string }[]> {
+    return run(poolOf(this.db), TAKEN, [listingId, from, to]);
   }
 
   /** Replaces all of the host's blocks, or none. @throws NightsTaken */

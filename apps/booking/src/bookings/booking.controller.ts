@@ -1,10 +1,20 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Booking, BookingPage, BookingsQuery, CreateBooking, type Principal, RefundPreview, UpdateBooking } from '#contracts';
+import {
+  Booking,
+  BookingConflict,
+  BookingPage,
+  BookingsQuery,
+  CreateBooking,
+  type Principal,
+  RefundPreview,
+  UpdateBooking,
+} from '#contracts';
 import { Me, Roles } from '#identity';
-import { Answers, NeedsToken, Problem, Refuses } from '#platform';
+import { Answers, NeedsToken, Problem, Refuses, RefusesWith } from '#platform';
 import { z } from 'zod';
+import { AlternativesService } from '../alternatives/alternatives.service.ts';
 import { BookingHistory } from './booking.history.ts';
 import { toWire } from './booking.message.ts';
 import { BookingService } from './booking.service.ts';
@@ -18,6 +28,7 @@ export class BookingController {
   constructor(
     private readonly bookings: BookingService,
     private readonly history: BookingHistory,
+    private readonly alternatives: AlternativesService,
   ) {}
 
   /** Book a stay. With an `Idempotency-Key` it may be sent again without booking twice. */
@@ -26,8 +37,11 @@ export class BookingController {
   @HttpCode(201)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Answers(201, Booking)
-  @Refuses('validation_failed', 'not_found', 'payment_declined', 'dates_taken', 'too_many_bookings', 'idempotency_in_flight')
+  @RefusesWith(BookingConflict, 'dates_taken', 'too_many_bookings', 'idempotency_in_flight')
   @Refuses(
+    'validation_failed',
+    'not_found',
+    'payment_declined',
     'idempotency_mismatch',
     'over_capacity',
     'min_nights',
@@ -50,7 +64,9 @@ export class BookingController {
     if (header !== undefined && !Key.safeParse(header).success) {
       throw new Problem('validation_failed', 'Idempotency-Key: 1 to 255 visible ASCII characters');
     }
-    const { booking, replayed } = await this.bookings.create(me.id, body, header ?? null);
+    const { booking, replayed } = await this.bookings
+      .create(me.id, body, header ?? null)
+      .catch(async (refusal: unknown) => Promise.reject(await this.alternatives.addTo(refusal, body)));
     if (replayed) reply.header('idempotent-replayed', 'true');
     return booking;
   }

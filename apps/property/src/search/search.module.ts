@@ -3,8 +3,14 @@ import { SearchController } from './search.controller.ts';
 import { SearchFeed } from './search.feed.ts';
 import { SearchService } from './search.service.ts';
 import { SearchView } from './search.view.ts';
+import { SimilarController } from './similar.controller.ts';
+import { SimilarService } from './similar.service.ts';
 
 /** Search, and the feed that the app is not ready without; global, for health to ask it. */
 @Global()
-@Module({ controllers: [SearchController], providers: [SearchService, SearchView, SearchFeed], exports: [SearchFeed] })
+@Module({
+  controllers: [SearchController, SimilarController],
+  providers: [SearchService, SimilarService, SearchView, SearchFeed],
+  exports: [SearchFeed],
+})
 export class SearchModule {}
