@@ -52,6 +52,17 @@ export const invariants: Invariant[] = [
           WHERE l.held IS DISTINCT FROM c.held`,
   },
   {
+    id: 'I5',
+    title: 'what is due to a host left the account of what is not',
+    store: 'payment',
+    sql: `SELECT p.booking_id, p.payout_status, held.upcoming FROM payments p
+          CROSS JOIN LATERAL (SELECT coalesce(sum(e.amount_minor) FILTER (WHERE e.account LIKE 'host:%'), 0) AS upcoming,
+                                     bool_or(t.kind = 'payout_due') AS is_due, bool_or(t.kind = 'payout') AS is_paid
+                              FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id WHERE t.booking_id = p.booking_id) held
+          WHERE (p.payout_status IS NOT NULL AND (held.upcoming <> 0 OR held.is_due IS NOT TRUE))
+             OR (p.payout_status IS NULL AND held.is_due) OR (p.payout_status IS DISTINCT FROM 'paid' AND held.is_paid)`,
+  },
+  {
     id: 'I6',
     title: 'no booking is created, confirmed or cancelled twice',
     store: 'booking',

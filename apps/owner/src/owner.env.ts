@@ -10,4 +10,5 @@ export const env = readEnv({
   /** PEM of the key that signs calls to other services. */
   SERVICE_KEY_FILE: z.string().min(1),
   BOOKING_URL: z.url(),
+  PAYMENT_URL: z.url(),
 });

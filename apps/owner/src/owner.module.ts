@@ -16,7 +16,15 @@ import { DecisionSchema } from './decisions/decision.schema.ts';
 import { DecisionService } from './decisions/decision.service.ts';
 import { DecisionStore } from './decisions/decision.store.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
+import { OverviewController } from './overview/overview.controller.ts';
+import { OverviewService } from './overview/overview.service.ts';
+import { OverviewStore } from './overview/overview.store.ts';
+import { PaymentViewSchema } from './overview/payment-view.schema.ts';
+import { PaymentsConsumer } from './overview/payments.consumer.ts';
 import { env } from './owner.env.ts';
+import { PaymentClient } from './payouts/payment.client.ts';
+import { PayoutService } from './payouts/payout.service.ts';
+import { PayoutsController } from './payouts/payouts.controller.ts';
 import { ContactController } from './preferences/contact.controller.ts';
 import { PreferencesController } from './preferences/preferences.controller.ts';
 import { PreferencesSchema } from './preferences/preferences.schema.ts';
@@ -28,6 +36,7 @@ import { PreferencesStore } from './preferences/preferences.store.ts';
     MongooseModule.forFeature([
       { name: 'Decision', schema: DecisionSchema },
       { name: 'Preferences', schema: PreferencesSchema },
+      { name: 'PaymentView', schema: PaymentViewSchema },
     ]),
     IdentityModule.forRoot(env),
     AccountsModule.forRoot('owner', env),
@@ -52,6 +61,9 @@ import { PreferencesStore } from './preferences/preferences.store.ts';
     AvailabilityController,
     AnalyticsController,
     ContactController,
+    OverviewController,
+    PaymentsConsumer,
+    PayoutsController,
     PreferencesController,
   ],
   providers: [
@@ -61,6 +73,10 @@ import { PreferencesStore } from './preferences/preferences.store.ts';
     BookingClient,
     DecisionService,
     DecisionStore,
+    OverviewService,
+    OverviewStore,
+    PaymentClient,
+    PayoutService,
     PreferencesStore,
   ],
 })

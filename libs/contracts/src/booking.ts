@@ -86,6 +86,8 @@ export type BookingPage = z.infer<typeof BookingPage>;
 /** A booking beside what a list must show of its listing. */
 export const ListedBooking = Booking.extend({
   listing: z.object({ id: z.uuid(), title: z.string(), city: z.string(), image: z.string().nullable() }).nullable(),
+  /** Whether whoever asks may still review the stay. */
+  can_review: z.boolean(),
 });
 export type ListedBooking = z.infer<typeof ListedBooking>;
 export const ListedBookingPage = z.object({ bookings: z.array(ListedBooking), pagination: Pagination });

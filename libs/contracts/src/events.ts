@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Booking, BookingStatus } from './booking.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { Listing } from './listing.ts';
-import { ListingRating, Review } from './review.ts';
+import { ListingRating, Review, ReviewAuthor } from './review.ts';
 import { CouponsChanged } from './pricing/coupon.ts';
 import { Language, NotificationKind, NotificationText } from './notification.ts';
 import type { Topic } from './topics.ts';
@@ -106,12 +106,19 @@ export const PaymentEvent = z.object({
 });
 export type PaymentEvent = z.infer<typeof PaymentEvent>;
 
+const ofStay = { ...envelope, listing_id: z.uuid(), booking_id: z.uuid(), guest_id: z.uuid(), host_id: z.uuid() };
+
+/** `review-events`: guest or host has written a review. What it says is nobody's business before it is published. */
+export const ReviewWritten = z.object({
+  event_type: z.literal('review_written'),
+  ...ofStay,
+  review_id: z.uuid(),
+  by: ReviewAuthor,
+});
+export type ReviewWritten = z.infer<typeof ReviewWritten>;
+
 const aboutReview = {
-  ...envelope,
-  listing_id: z.uuid(),
-  booking_id: z.uuid(),
-  guest_id: z.uuid(),
-  host_id: z.uuid(),
+  ...ofStay,
   review: Review,
   listing_rating: ListingRating,
 };
@@ -159,7 +166,7 @@ export const eventSchemas = {
   'booking-cancellations': BookingCancellation,
   'listing-events': z.discriminatedUnion('event_type', [ListingChanged, AvailabilityChanged, CouponsChanged]),
   'payment-events': PaymentEvent,
-  'review-events': z.discriminatedUnion('event_type', [ReviewPublished, ReviewReplied]),
+  'review-events': z.discriminatedUnion('event_type', [ReviewWritten, ReviewPublished, ReviewReplied]),
   notifications: NotificationCreated,
   'booking-dlq': DeadLetter,
 } as const satisfies Partial<Record<Topic, z.ZodType>>;

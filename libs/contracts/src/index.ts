@@ -55,6 +55,7 @@ export {
   PaymentEvent,
   ReviewPublished,
   ReviewReplied,
+  ReviewWritten,
 } from './events.ts';
 export { AddFavorite, Favorite, FavoritePage } from './favorite.ts';
 export { instantIn } from './instant-in.ts';
@@ -86,9 +87,29 @@ export {
   NotificationsQuery,
   NotificationText,
 } from './notification.ts';
-export { Analytics, AnalyticsQuery, Decide, Decided, PendingDecision } from './owner.ts';
+export {
+  Analytics,
+  AnalyticsQuery,
+  Decide,
+  Decided,
+  Overview,
+  OverviewListing,
+  OverviewPayment,
+  PendingDecision,
+} from './owner.ts';
 export { PageQuery, paginate, Pagination } from './pagination.ts';
 export { Authorize, PaymentState, Refund } from './payment.ts';
+export {
+  OwedPayout,
+  OwedPayoutPage,
+  Payout,
+  PayoutPage,
+  PayoutsQuery,
+  PayoutStatus,
+  Statement,
+  StatementLine,
+  StatementQuery,
+} from './payout.ts';
 export { Coupon, CouponCode, Coupons, CouponsChanged, hashCoupon, HashedCoupon } from './pricing/coupon.ts';
 export { explainPrice } from './pricing/explain-price.ts';
 export { nightPrice, type NightRule } from './pricing/night-price.ts';

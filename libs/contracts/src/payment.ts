@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from './dates.ts';
 
 /** Body of POST `/internal/payments`, from booking to payment. Amounts between services are integer minor units. */
 export const Authorize = z.strictObject({
@@ -8,6 +9,8 @@ export const Authorize = z.strictObject({
   payment_method: z.string().max(100),
   guest_id: z.uuid(),
   host_id: z.uuid(),
+  /** When the stay begins: from then on the host is to be paid. */
+  payout_at: Instant.optional(),
 });
 export type Authorize = z.infer<typeof Authorize>;
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Booking, type BookingsQuery, type ListedBookingPage, paginate } from '#contracts';
-import { Model } from 'mongoose';
+import { Model, trusted } from 'mongoose';
 import { type BookingView, toBooking } from './booking-view.schema.ts';
 import { ListingViews } from './listing-views.ts';
+import { ReviewViews } from './review-views.ts';
 
 /** Whose bookings: whoever asks sees no others. */
 export type Party = { guest_id: string } | { host_id: string };
@@ -14,6 +15,7 @@ export class BookingViews {
   constructor(
     @InjectModel('BookingView') private readonly bookings: Model<BookingView>,
     private readonly listings: ListingViews,
+    private readonly reviews: ReviewViews,
   ) {}
 
   /** A page of them beside their listings, newest first. */
@@ -28,9 +30,24 @@ export class BookingViews {
         .lean<BookingView[]>(),
       this.bookings.countDocuments(filter),
     ]);
-    const cards = await this.listings.cards(found.map(({ listing_id }) => listing_id));
-    const bookings = found.map((view) => ({ ...toBooking(view), listing: cards.get(view.listing_id) ?? null }));
+    const by = 'guest_id' in party ? 'guest' : 'host';
+    const over = found.filter(({ status }) => status === 'completed').map(({ _id }) => _id);
+    const [cards, reviewed] = await Promise.all([
+      this.listings.cards(found.map(({ listing_id }) => listing_id)),
+      over.length ? this.reviews.reviewed(over, by) : new Set<string>(),
+    ]);
+    const bookings = found.map((view) => ({
+      ...toBooking(view),
+      listing: cards.get(view.listing_id) ?? null,
+      can_review: view.status === 'completed' && !reviewed.has(view._id),
+    }));
     return { bookings, pagination: paginate(query, total) };
+  }
+
+  /** Those of `ids` that are known here, whoever's they are. */
+  async known(ids: string[]): Promise<Map<string, Booking>> {
+    const found = await this.bookings.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean<BookingView[]>();
+    return new Map(found.map((view) => [view._id, toBooking(view)]));
   }
 
   async find(id: string, party: Party): Promise<Booking | null> {

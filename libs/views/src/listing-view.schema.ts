@@ -5,7 +5,7 @@ import { Schema } from 'mongoose';
 export type ListingView = Listing & { _id: string; sequence: number; is_deleted: boolean };
 
 export const ListingViewSchema = new Schema(
-  { _id: String, sequence: Number, host_id: String, is_deleted: Boolean },
+  { _id: String, sequence: Number, host_id: String, is_deleted: Boolean, created_at: String },
   // Events write whole snapshots past Mongoose; the schema names what is asked by.
   { collection: 'listings', versionKey: false, strict: false },
 );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Listing, ListedBooking } from '#contracts';
+import type { Listing, ListedBooking, PageQuery } from '#contracts';
 import { Model, trusted } from 'mongoose';
 import { type ListingView, toListing } from './listing-view.schema.ts';
 
@@ -36,6 +36,20 @@ export class ListingViews {
   /** All a host has or had. */
   async ofHost(hostId: string): Promise<ListingView[]> {
     return this.listings.find({ host_id: { $eq: hostId } }).lean<ListingView[]>();
+  }
+
+  /** A page of what a host has, newest first. */
+  async pageOf(hostId: string, { page, per_page }: PageQuery): Promise<{ listings: ListingView[]; total: number }> {
+    const kept = { host_id: { $eq: hostId }, is_deleted: false };
+    const newestFirst = this.listings.find(kept).sort({ created_at: -1, _id: -1 });
+    const [listings, total] = await Promise.all([
+      newestFirst
+        .skip((page - 1) * per_page)
+        .limit(per_page)
+        .lean<ListingView[]>(),
+      this.listings.countDocuments(kept),
+    ]);
+    return { listings, total };
   }
 
   /** Whose listing it is; undefined when the view does not know it (yet). */

@@ -3,9 +3,12 @@ import { newId } from '#platform';
 import { aListing, ownDatabase } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BookingView, BookingViewSchema } from './booking-view.schema.ts';
-import { BookingViews } from './booking-views.ts';
+import { BookingViews, type Party } from './booking-views.ts';
 import { type ListingView, ListingViewSchema } from './listing-view.schema.ts';
 import { ListingViews } from './listing-views.ts';
+import { type RatingView, RatingViewSchema, type ReviewView, ReviewViewSchema } from './review-view.schema.ts';
+import { ReviewViews } from './review-views.ts';
+import { ReviewsConsumer } from './reviews.consumer.ts';
 import { ViewsConsumer } from './views.consumer.ts';
 
 const envelope = (sequence: number) => ({
@@ -79,15 +82,25 @@ describe('views', () => {
   let consumer: ViewsConsumer;
   let bookings: BookingViews;
   let listings: ListingViews;
+  let reviews: ReviewViews;
+  let reviewsConsumer: ReviewsConsumer;
   beforeAll(async () => {
-    database = await ownDatabase({ BookingView: BookingViewSchema, ListingView: ListingViewSchema });
+    database = await ownDatabase({
+      BookingView: BookingViewSchema,
+      ListingView: ListingViewSchema,
+      ReviewView: ReviewViewSchema,
+      RatingView: RatingViewSchema,
+    });
     const models = [
       database.connection.model<BookingView>('BookingView'),
       database.connection.model<ListingView>('ListingView'),
     ] as const;
     consumer = new ViewsConsumer(...models);
     listings = new ListingViews(models[1]);
-    bookings = new BookingViews(models[0], listings);
+    const reviewed = database.connection.model<ReviewView>('ReviewView');
+    reviews = new ReviewViews(reviewed, database.connection.model<RatingView>('RatingView'));
+    reviewsConsumer = new ReviewsConsumer(reviewed);
+    bookings = new BookingViews(models[0], listings, reviews);
   });
   afterAll(() => database[Symbol.asyncDispose]());
 
@@ -143,6 +156,28 @@ describe('views', () => {
     await consumer.onListings([changed(gone, 'listing_deleted'), changed(listing, 'listing_created')]);
     expect(await listings.existing([listing.id])).toEqual(new Map());
     expect((await listings.cards([listing.id])).get(listing.id)).toMatchObject({ title: listing.title, image: null });
+  });
+
+  it('know what was reviewed before it may be read, and show no more than that', async () => {
+    const booking = aBooking({ status: 'completed' });
+    const { guest_id, host_id, listing_id, id: booking_id } = booking;
+    const ofStay = { listing_id, booking_id, guest_id, host_id };
+    const review_id = newId();
+    await consumer.onUpdates([updated(booking, 2, 'completed')]);
+    const canReview = async (party: Party) => (await bookings.page(party, { page: 1, per_page: 5 })).bookings[0]!.can_review;
+    expect([await canReview({ guest_id }), await canReview({ host_id })]).toEqual([true, true]);
+    const written = { event_type: 'review_written', ...envelope(1), ...ofStay, review_id, by: 'guest' } as const;
+    await reviewsConsumer.onReviews([written]);
+    expect([await canReview({ guest_id }), await canReview({ host_id })]).toEqual([false, true]);
+    expect(await reviews.newestOf([listing_id], 3)).toEqual(new Map());
+    const said = { rating: 4, text: 'Calm.', categories: {}, reply: null, is_visible: true };
+    const at = { visible_at: new Date().toISOString(), created_at: new Date().toISOString() };
+    const review = { id: review_id, listing_id, booking_id, by: 'guest', author_id: guest_id, ...said, ...at } as const;
+    const rating = { rating: 4, review_count: 1 };
+    const published = { event_type: 'review_published', ...envelope(2), ...ofStay, review, listing_rating: rating } as const;
+    await reviewsConsumer.onReviews([published, written]);
+    expect((await reviews.newestOf([listing_id], 3)).get(listing_id)).toMatchObject([{ id: review_id, text: 'Calm.' }]);
+    expect((await reviews.ratingsOf([listing_id])).get(listing_id)).toMatchObject(rating);
   });
 
   it('leave calendars to booking', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Authorize, PaymentState } from '#contracts';
 import { Problem, ServiceClient, Unreachable } from '#platform';
 import type { Booking, PaymentOutcome } from '../domain/booking.ts';
+import { checkInInstant } from '../domain/stay-times.ts';
 
 const DEADLINE_MS = 2000;
 
@@ -70,5 +71,6 @@ export const isRefusal = (error: unknown): error is Problem => error instanceof 
 
 function toAuthorize(booking: Booking): Authorize {
   const { id, total_minor, currency, payment_method, guest_id, host_id } = booking;
-  return { booking_id: id, amount_minor: total_minor, currency, payment_method, guest_id, host_id };
+  const payout_at = checkInInstant(booking).toISOString();
+  return { booking_id: id, amount_minor: total_minor, currency, payment_method, guest_id, host_id, payout_at };
 }

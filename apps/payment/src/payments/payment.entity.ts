@@ -25,6 +25,10 @@ export class Payment {
   @Column('uuid', { nullable: true }) guest_id!: string | null;
   @Column('uuid', { nullable: true }) host_id!: string | null;
   @Column('text', { nullable: true }) provider_ref!: string | null;
+  /** When the stay begins; none in payments from before hosts were paid. */
+  @Column('timestamptz', { nullable: true }) payout_at!: Date | null;
+  @Column('text', { nullable: true }) payout_status!: 'due' | 'paid' | null;
+  @Column('timestamptz', { nullable: true }) paid_at!: Date | null;
   @Column('int') version!: number;
   @Column('timestamptz', { nullable: true }) due_at!: Date | null;
   @Column('timestamptz') created_at!: Date;

@@ -131,7 +131,7 @@ export class PaymentService {
     const done = this.provider.refund(refOf(payment), amountMinor, payment.booking_id).then((): true => true);
     if (!(await withDeadline(done, PROVIDER_DEADLINE_MS))) return payment;
     failpoint('payment.after-provider-refund');
-    const entries = refundEntries(payment.host_id ?? '', amountMinor);
+    const entries = refundEntries(payment.host_id ?? '', amountMinor, payment.payout_status !== null);
     const { payment: now } = await this.store.move(payment, {
       to: 'refunded',
       refundedMinor: amountMinor,

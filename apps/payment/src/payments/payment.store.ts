@@ -11,8 +11,8 @@ const ABANDONED_S = 5;
 
 const INTEND: Statement = {
   name: 'payment-intend',
-  text: `INSERT INTO payments (booking_id, id, status, amount_minor, currency, payment_method, guest_id, host_id, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $3 LIKE '%ing' THEN now() + interval '${ABANDONED_S} seconds' END)
+  text: `INSERT INTO payments (booking_id, id, status, amount_minor, currency, payment_method, guest_id, host_id, payout_at, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $3 LIKE '%ing' THEN now() + interval '${ABANDONED_S} seconds' END)
          ON CONFLICT (booking_id) DO NOTHING RETURNING *`,
 };
 
@@ -69,14 +69,14 @@ export class PaymentStore {
 
   /** Writes the intent to charge. @returns null if this booking's payment exists already. */
   async intend(charge: Authorize): Promise<Payment | null> {
-    const { booking_id, amount_minor, currency, payment_method, guest_id, host_id } = charge;
-    const values = [booking_id, newId(), 'authorizing', amount_minor, currency, payment_method, guest_id, host_id];
+    const { booking_id, amount_minor, currency, payment_method, guest_id, host_id, payout_at } = charge;
+    const values = [booking_id, newId(), 'authorizing', amount_minor, currency, payment_method, guest_id, host_id, payout_at];
     return (await run<Payment>(this.pool, INTEND, values))[0] ?? null;
   }
 
   /** Closes a booking's payment before it was ever asked for, so that a request still under way finds it voided. */
   async refuse(bookingId: string): Promise<Payment | null> {
-    return (await run<Payment>(this.pool, INTEND, [bookingId, newId(), 'voided', 0, 'XXX', 'none', null, null]))[0] ?? null;
+    return (await run<Payment>(this.pool, INTEND, [bookingId, newId(), 'voided', 0, 'XXX', 'none', null, null, null]))[0] ?? null;
   }
 
   async find(bookingId: string): Promise<Payment | null> {

@@ -1,10 +1,10 @@
-import type { ListingRating } from '#contracts';
+import type { EventOf, ListingRating } from '#contracts';
 import { outboxDocument } from '#messaging';
 import { Problem } from '#platform';
 import type { mongo } from 'mongoose';
 import { addReview, scoresOf, toRating } from '../domain/scores.ts';
 import type { ListingDocument } from '../listings/listing.schema.ts';
-import { reviewEvent, type ReviewEventType } from './review.event.ts';
+import { reviewEvent, reviewWritten } from './review.event.ts';
 import type { ReviewDocument } from './review.schema.ts';
 
 /**
@@ -25,6 +25,11 @@ export class Publication {
   ) {
     this.reviews = db.collection('reviews');
     this.listings = db.collection('listings');
+  }
+
+  /** Tells that a review came in. */
+  async written(review: ReviewDocument): Promise<void> {
+    await this.tell('review_written', review);
   }
 
   /** Shows a review to all and counts it; nothing when that was done before. */
@@ -49,12 +54,14 @@ export class Publication {
     return review;
   }
 
-  private async tell(type: ReviewEventType, review: ReviewDocument): Promise<void> {
+  private async tell(type: EventOf<'review-events'>['event_type'], review: ReviewDocument): Promise<void> {
     const listing = await this.listings.findOne({ _id: review.listing_id }, { session: this.session });
     if (!listing) throw new Error(`review ${review._id} is about a listing that never was`);
     const sequence = (listing.review_sequence ?? 0) + 1;
     const rating = await this.count(listing, type === 'review_published' && review.by === 'guest' ? review : null, sequence);
-    const event = reviewEvent(type, review, { rating, sequence }, this.now);
+    const standing = { rating, sequence };
+    const event =
+      type === 'review_written' ? reviewWritten(review, standing, this.now) : reviewEvent(type, review, standing, this.now);
     const message = outboxDocument('review-events', review.listing_id, event);
     await this.db.collection<typeof message>('outbox').insertOne(message, { session: this.session });
   }

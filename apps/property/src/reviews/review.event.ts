@@ -1,4 +1,4 @@
-import type { ListingRating, ReviewPublished, ReviewReplied } from '#contracts';
+import type { ListingRating, ReviewPublished, ReviewReplied, ReviewWritten } from '#contracts';
 import { correlationId, newId } from '#platform';
 import { type ReviewDocument, toReview } from './review.schema.ts';
 
@@ -10,20 +10,27 @@ export type Standing = { rating: ListingRating; sequence: number };
 
 /** What `review-events` tells of a review. It carries the listing's rating, so that views follow without asking. */
 export function reviewEvent(type: ReviewEventType, document: ReviewDocument, standing: Standing, now: Date): ReviewEvent {
-  const { listing_id, booking_id, guest_id, host_id } = document;
+  const about = { ...aboutOf(document, standing.sequence, now), review: toReview(document, now) };
+  return { event_type: type, ...about, listing_rating: standing.rating };
+}
+
+/** Tells that a review was written, and nothing of what it says. */
+export function reviewWritten(document: ReviewDocument, { sequence }: Standing, now: Date): ReviewWritten {
+  const { _id: review_id, by } = document;
+  return { event_type: 'review_written', ...aboutOf(document, sequence, now), review_id, by };
+}
+
+function aboutOf({ listing_id, booking_id, guest_id, host_id }: ReviewDocument, sequence: number, now: Date) {
   return {
-    event_type: type,
     event_id: newId(),
     timestamp: now.toISOString(),
     schema_version: 1,
-    sequence: standing.sequence,
+    sequence,
     correlation_id: correlationId(),
     causation_id: null,
     listing_id,
     booking_id,
     guest_id,
     host_id,
-    review: toReview(document, now),
-    listing_rating: standing.rating,
   };
 }

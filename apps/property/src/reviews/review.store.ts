@@ -39,6 +39,7 @@ export class ReviewStore {
       const document = { ...draft, reply: null, visible_at: visibleAt, published_at: null };
       await this.reviews.insertOne(document, { session });
       const publication = new Publication(this.db(), session, now);
+      await publication.written(document);
       if (visibleAt <= now) await publication.publish(document._id);
       if (other) await publication.publish(other._id);
       return toReview(document, now);
