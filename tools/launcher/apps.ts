@@ -20,13 +20,14 @@ export interface AppSpec {
 
 /** Every app, the gateway first. */
 export const appSpecs: AppSpec[] = [
-  { name: 'gateway', port: 8080, engines: ['redis'], callsServices: true },
+  { name: 'gateway', port: 8080, engines: ['redis', 'kafka'], callsServices: true },
   { name: 'traveler', port: 8101, engines: ['mongo', 'kafka'], signsWith: 'traveler' },
   { name: 'owner', port: 8102, engines: ['mongo', 'kafka'], signsWith: 'owner', callsServices: true, keepsAdmin: true },
   { name: 'property', port: 8103, engines: ['mongo', 'kafka'], callsServices: true },
   { name: 'booking', port: 8104, engines: ['postgres', 'kafka'], signsWith: 'service', callsServices: true, signsQuotes: true },
   { name: 'payment', port: 8105, engines: ['postgres', 'kafka'] },
   { name: 'notification', port: 8106, engines: ['mongo', 'kafka'], callsServices: true },
+  { name: 'event-log', port: 8108, engines: ['mongo', 'kafka'], callsServices: true },
 ];
 
 /** The built program of an app. */

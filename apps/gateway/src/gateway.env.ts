@@ -20,6 +20,9 @@ export const readGatewayEnv = (env?: NodeJS.ProcessEnv) =>
       PROPERTY_URL: url,
       BOOKING_URL: url,
       NOTIFICATION_URL: url,
+      EVENT_LOG_URL: url,
+      /** Where the gateway tells what befell it; without it, it tells nobody. */
+      KAFKA_BROKERS: baseEnv.KAFKA_BROKERS.optional(),
       /** Requests a minute for each user, or for each address when the user is not known. */
       RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(100),
       /** Origins of foreign pages that may call the API, comma-separated; none by default. */

@@ -5,6 +5,7 @@ import { Listing } from './listing.ts';
 import { ListingRating, Review, ReviewAuthor } from './review.ts';
 import { CouponsChanged } from './pricing/coupon.ts';
 import { Language, NotificationKind, NotificationText } from './notification.ts';
+import { ServiceEvent } from './service-event.ts';
 import type { Topic } from './topics.ts';
 
 /** What every event carries, flat, in snake_case. `sequence` counts the events of one aggregate without gaps, from 1. */
@@ -158,7 +159,7 @@ export const DeadLetter = z.object({
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
-/** The schema of each topic's messages. Topics of later features join here when they get their first producer. */
+/** The schema of each topic's messages. */
 export const eventSchemas = {
   'booking-requests': BookingCreated,
   'booking-updates': BookingStatusUpdated,
@@ -169,7 +170,8 @@ export const eventSchemas = {
   'review-events': z.discriminatedUnion('event_type', [ReviewWritten, ReviewPublished, ReviewReplied]),
   notifications: NotificationCreated,
   'booking-dlq': DeadLetter,
-} as const satisfies Partial<Record<Topic, z.ZodType>>;
+  'event-log': ServiceEvent,
+} as const satisfies Record<Topic, z.ZodType>;
 
 export type EventTopic = keyof typeof eventSchemas;
 export type EventOf<T extends EventTopic> = z.infer<(typeof eventSchemas)[T]>;

@@ -40,6 +40,7 @@ export {
   weekdayOf,
 } from './dates.ts';
 export { type ErrorCode, errors, ProblemDetails } from './errors.ts';
+export { BookingStory, EventPage, EventsQuery, LoggedEvent, StoryState } from './event-log.ts';
 export {
   AvailabilityChanged,
   BookingCancellation,
@@ -133,3 +134,4 @@ export {
 } from './review.ts';
 export { RefundPreview } from './refund-preview.ts';
 export { type Topic, topics } from './topics.ts';
+export { ServiceEvent, ServiceEventDetails, type ServiceEventType } from './service-event.ts';

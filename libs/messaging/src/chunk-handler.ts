@@ -1,6 +1,7 @@
 import type { EventTopic } from '#contracts';
 import { Logger } from '@nestjs/common';
 import type { KafkaMessage } from 'kafkajs';
+import { logEvent } from '../../platform/src/event-log.ts';
 import { deadLetter } from './dead-letter.ts';
 import { deliver, type Failure, type Handler } from './delivery.ts';
 import { metrics } from './metrics.ts';
@@ -90,6 +91,13 @@ export class ChunkHandler {
       return unsent;
     }
     metrics.deadLettered.inc({ topic });
+    logEvent('dead_letter_written', {
+      consumer,
+      topic,
+      partition,
+      offset: message.offset,
+      error_class: error.class.slice(0, 200),
+    });
     this.#logger.error(`Dead letter: ${topic}/${partition}/${message.offset}: ${error.class}: ${error.message}`);
     return undefined;
   }

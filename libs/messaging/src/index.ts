@@ -1,5 +1,6 @@
 export { Consume } from './consume.ts';
 export { ensureTopics } from './ensure-topics.ts';
+export { EventLogModule } from './event-log.module.ts';
 export { type Fault, faultOf } from './fault.ts';
 export { inboxTableSql } from './inbox-sql.ts';
 export { insertInbox } from './insert-inbox.ts';

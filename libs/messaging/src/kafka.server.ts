@@ -1,6 +1,7 @@
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import type { Consumer, Kafka } from 'kafkajs';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { logEvent } from '../../platform/src/event-log.ts';
 import { fullJitter, rest } from './backoff.ts';
 import { BatchRunner } from './batch-runner.ts';
 import { ChunkHandler } from './chunk-handler.ts';
@@ -106,9 +107,14 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
       allowAutoTopicCreation: false,
       retry: { retries: PATIENT, initialRetryTime: 100, maxRetryTime: 1000, multiplier: 2, factor: 0.2 },
     });
-    consumer.on(consumer.events.GROUP_JOIN, () => this.#report(true));
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload: { groupId, isLeader, memberAssignment } }) => {
+      const partitions = Object.values(memberAssignment).flat().length;
+      logEvent('consumer_joined', { group: groupId, is_leader: isLeader, partitions });
+      this.#report(true);
+    });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.#report(false);
+      logEvent('consumer_crashed', { group: payload.groupId, error: payload.error.name, restarts: payload.restart });
       if (payload.restart || this.#stopping.signal.aborted) return;
       // kafkajs gives up when no broker knows the group's coordinator, which is so whenever all of them are down.
       if (faultOf(payload.error) === 'outage') this.#starting = this.#start();

@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { EventLogModule } from './event-log.module.ts';
 import type { Outbox } from './outbox.ts';
 import { Producer } from './producer.ts';
 import { Relay } from './relay.ts';
@@ -40,7 +41,13 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      imports: [RelayLifecycle],
+      imports: [
+        RelayLifecycle,
+        EventLogModule.forRoot({
+          inject: [OPTIONS],
+          useFactory: ({ brokers, clientId }: MessagingOptions) => ({ brokers, service: clientId }),
+        }),
+      ],
       providers: [
         { provide: OPTIONS, inject: options.inject as never[], useFactory: options.useFactory },
         { provide: Producer, inject: [OPTIONS], useFactory: (settings: MessagingOptions) => new Producer(settings) },
@@ -51,7 +58,7 @@ export class MessagingModule {
             new Relay(outbox, producer, { onError: (error) => logger.warn(`Will try again: ${String(error)}`) }),
         },
       ],
-      exports: [Producer, Relay],
+      exports: [OPTIONS, Producer, Relay],
     };
   }
 }

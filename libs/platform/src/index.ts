@@ -1,5 +1,6 @@
 export { baseEnv, readEnv } from './config.ts';
 export { acceptCorrelation, correlationId, withCorrelation } from './correlation.ts';
+export { logEvent } from './event-log.ts';
 export { failpoint } from './failpoint.ts';
 export { type Dependency, HealthModule } from './health.ts';
 export { newId } from './id.ts';

@@ -2,6 +2,7 @@ import { errors, type ErrorCode, type ProblemDetails } from '#contracts';
 import { circuitBreaker, type CircuitBreakerPolicy, ConsecutiveBreaker, handleAll, isBrokenCircuitError } from 'cockatiel';
 import { Pool } from 'undici';
 import { correlationId } from './correlation.ts';
+import { logEvent } from './event-log.ts';
 import { Problem } from './problem.ts';
 
 /** The other service did not answer: down, too slow, sick (5xx), or its breaker is open. Whether it acted is unknown. */
@@ -26,6 +27,8 @@ export class ServiceClient {
   ) {
     this.pool = new Pool(url, { connections: 64, pipelining: 1, connect: { timeout: 500 }, keepAliveTimeout: 30_000 });
     this.breaker = circuitBreaker(handleAll, { halfOpenAfter: 2000, breaker: new ConsecutiveBreaker(10) });
+    this.breaker.onBreak(() => logEvent('breaker_opened', { to: name }));
+    this.breaker.onReset(() => logEvent('breaker_closed', { to: name }));
   }
 
   /**

@@ -15,10 +15,15 @@ export class Breaker {
 
   /** Whether a request may pass at `now`. After the rest, one may, and its outcome decides for the others. */
   allows(now: number): boolean {
-    if (this.failures < this.threshold) return true;
+    if (!this.isOpen) return true;
     if (now < this.restsUntil) return false;
     this.restsUntil = now + this.restMs;
     return true;
+  }
+
+  /** Whether it has stopped what passes. */
+  get isOpen(): boolean {
+    return this.failures >= this.threshold;
   }
 
   succeeded(): void {

@@ -1,5 +1,5 @@
 /** The services behind the gateway. */
-export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking' | 'notification';
+export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking' | 'notification' | 'event-log';
 
 /** A public path and who answers it: the path itself and all below it, or only itself where `exact`. */
 export type Route = {
@@ -47,6 +47,8 @@ export const routes: readonly Route[] = [
   { path: '/bookings', service: 'booking' },
   { path: '/notifications', service: 'notification' },
   { path: '/messages', service: 'notification' },
+  { path: '/events', service: 'event-log' },
+  { path: '/ops', service: 'event-log' },
 ];
 
 /** What pages show beside the API, at the root: pictures, whose addresses browsers keep for good. */

@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { Problem } from '#platform';
+import { logEvent, Problem } from '#platform';
 import { Breaker } from './breaker.ts';
 import type { ServiceName } from './routes.ts';
 
@@ -41,11 +41,14 @@ export class Upstream {
   }
 
   answered(): void {
+    if (this.breaker.isOpen) logEvent('breaker_closed', { to: this.name });
     this.breaker.succeeded();
   }
 
   failed(): void {
+    const wasOpen = this.breaker.isOpen;
     this.breaker.failed(performance.now());
+    if (!wasOpen && this.breaker.isOpen) logEvent('breaker_opened', { to: this.name });
   }
 
   unavailable(): Problem {

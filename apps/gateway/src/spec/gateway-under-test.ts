@@ -31,8 +31,14 @@ export class GatewayUnderTest implements AsyncDisposable {
     await ensureKeys(dir);
     const stub = () => StubService.start();
     const people = { traveler: await stub(), owner: await stub() };
-    const services = { ...people, property: await stub(), booking: await stub(), notification: await stub() };
-    const urls = Object.entries(services).map(([name, { url }]) => [`${name.toUpperCase()}_URL`, url]);
+    const services = {
+      ...people,
+      property: await stub(),
+      booking: await stub(),
+      notification: await stub(),
+      'event-log': await stub(),
+    };
+    const urls = Object.entries(services).map(([name, { url }]) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]);
     const { REDIS_URL } = process.env;
     const env = { PORT: '0', JWKS_FILE: jwksFile(dir), REDIS_URL, RATE_LIMIT_PER_MINUTE: '100000', ...Object.fromEntries(urls) };
     const app = await createApp(gateway(readGatewayEnv({ ...env, ...settings })), ['error', 'fatal']);

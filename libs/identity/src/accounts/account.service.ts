@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Login, Register, UpdateProfile } from '#contracts';
-import { newId, Problem } from '#platform';
+import { logEvent, newId, Problem } from '#platform';
 import { AccountStore } from './account.store.ts';
 import { ACCOUNTS, type AccountsOptions } from './accounts.options.ts';
 import { LoginLimit } from './login-limit.ts';
@@ -38,9 +38,15 @@ export class AccountService {
     const name = login.email ?? login.username ?? '';
     const user = await this.store.find(login.email === undefined ? 'username' : 'email', name);
     // One count an account, whether it is called by its e-mail or its username.
-    await this.limit.take(user?._id ?? name, address);
+    await this.limit.take(user?._id ?? name, address).catch((refusal: unknown) => {
+      logEvent('login_limited', { account_type: this.options.type });
+      throw refusal;
+    });
     const matches = await this.passwords.verify(login.password, user?.password_hash);
-    if (!matches || !user?.is_active) throw new Problem('bad_credentials', 'The name or the password is wrong.');
+    if (!matches || !user?.is_active) {
+      logEvent('login_failed', { account_type: this.options.type });
+      throw new Problem('bad_credentials', 'The name or the password is wrong.');
+    }
     if (isOutdated(user.password_hash)) {
       await this.store.change(user._id, { password_hash: await this.passwords.hash(login.password) });
     }

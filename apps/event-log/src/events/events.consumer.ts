@@ -1,0 +1,65 @@
+import { Controller } from '@nestjs/common';
+import type { EventOf, EventTopic } from '#contracts';
+import { Consume } from '#messaging';
+import { toEntry } from '../domain/log-entry.ts';
+import { EventStore } from './event.store.ts';
+
+/** Stores every event of every topic. All replicas are one group, so each partition is read by one of them. */
+@Controller()
+export class EventsConsumer {
+  constructor(private readonly events: EventStore) {}
+
+  @Consume('booking-requests')
+  onRequests(events: EventOf<'booking-requests'>[]): Promise<void> {
+    return this.store('booking-requests', events);
+  }
+
+  @Consume('booking-updates')
+  onUpdates(events: EventOf<'booking-updates'>[]): Promise<void> {
+    return this.store('booking-updates', events);
+  }
+
+  @Consume('booking-confirmations')
+  onConfirmations(events: EventOf<'booking-confirmations'>[]): Promise<void> {
+    return this.store('booking-confirmations', events);
+  }
+
+  @Consume('booking-cancellations')
+  onCancellations(events: EventOf<'booking-cancellations'>[]): Promise<void> {
+    return this.store('booking-cancellations', events);
+  }
+
+  @Consume('listing-events')
+  onListings(events: EventOf<'listing-events'>[]): Promise<void> {
+    return this.store('listing-events', events);
+  }
+
+  @Consume('payment-events')
+  onPayments(events: EventOf<'payment-events'>[]): Promise<void> {
+    return this.store('payment-events', events);
+  }
+
+  @Consume('review-events')
+  onReviews(events: EventOf<'review-events'>[]): Promise<void> {
+    return this.store('review-events', events);
+  }
+
+  @Consume('notifications')
+  onNotifications(events: EventOf<'notifications'>[]): Promise<void> {
+    return this.store('notifications', events);
+  }
+
+  @Consume('event-log')
+  onServices(events: EventOf<'event-log'>[]): Promise<void> {
+    return this.store('event-log', events);
+  }
+
+  @Consume('booking-dlq')
+  onDeadLetters(events: EventOf<'booking-dlq'>[]): Promise<void> {
+    return this.store('booking-dlq', events);
+  }
+
+  private store<T extends EventTopic>(topic: T, events: EventOf<T>[]): Promise<void> {
+    return this.events.add(events.map((event) => toEntry(topic, event)));
+  }
+}
