@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { EachBatchPayload } from 'kafkajs';
 import type { ChunkHandler, Progress } from './chunk-handler.ts';
 import { metrics } from './metrics.ts';
+import { Pace } from './pace.ts';
 import { PartitionRests } from './partition-rests.ts';
 
 const CHUNK = 200;
@@ -16,6 +17,7 @@ export class BatchRunner {
   readonly #handler: Pick<ChunkHandler, 'handle'>;
   readonly #stopping: AbortSignal;
   readonly #rests = new PartitionRests();
+  readonly #pace = new Pace();
   readonly #logger = new Logger(BatchRunner.name);
 
   constructor(handler: Pick<ChunkHandler, 'handle'>, stopping: AbortSignal) {
@@ -31,6 +33,7 @@ export class BatchRunner {
     const interrupted = () => rebalancing || this.#stopping.aborted || !payload.isRunning() || payload.isStale();
     try {
       await this.#runChunks(payload, interrupted);
+      if (!interrupted()) await this.#pace.rest(); // the next fetch waits for this
     } finally {
       clearInterval(pulse);
     }

@@ -16,7 +16,7 @@ afterAll(() => mongo?.drop());
 const handle = (consumer: string, eventId: string) =>
   mongo.client.withSession((session) =>
     session.withTransaction(async () => {
-      if (!(await insertInbox(mongo.db, consumer, eventId, session))) return false;
+      if (!(await insertInbox(mongo.db, consumer, [eventId], session)).has(eventId)) return false;
       await mongo.db.collection('effects').insertOne({ eventId, consumer }, { session });
       return true;
     }),
@@ -33,4 +33,13 @@ it('gives one effect when the same event is handled by many at once', async () =
   const event = randomUUID();
   await Promise.all(Array.from({ length: 10 }, () => handle('owner', event)));
   expect(await mongo.db.collection('effects').countDocuments({ eventId: event })).toBe(1);
+});
+
+it('tells of many events which are new, once each', async () => {
+  const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+  const noted = (...ids: string[]) =>
+    mongo.client.withSession((session) => session.withTransaction(() => insertInbox(mongo.db, 'owner', ids, session)));
+  expect(await noted(first)).toEqual(new Set([first]));
+  expect(await noted(second, first, third, third)).toEqual(new Set([second, third]));
+  expect(await noted()).toEqual(new Set());
 });

@@ -3,17 +3,21 @@ import type { mongo } from 'mongoose';
 type InboxEntry = { _id: string; received_at: Date };
 
 /**
- * Notes, in the transaction of its effect, that `consumer` has handled an event; false when it had before.
- * An upsert and not an insert: a duplicate key would abort the transaction.
+ * Notes, in the transaction of their effects, that `consumer` has handled events.
+ * @returns the ids of those it had not handled before: only they may have an effect.
  */
 export async function insertInbox(
   db: mongo.Db,
   consumer: string,
-  eventId: string,
+  eventIds: string[],
   session: mongo.ClientSession,
-): Promise<boolean> {
-  const entry = { $setOnInsert: { received_at: new Date() } };
-  const inbox = db.collection<InboxEntry>('inbox');
-  const { upsertedCount } = await inbox.updateOne({ _id: `${consumer}/${eventId}` }, entry, { upsert: true, session });
-  return upsertedCount === 1;
+): Promise<Set<string>> {
+  if (eventIds.length === 0) return new Set();
+  const received = { $setOnInsert: { received_at: new Date() } };
+  // Upserts and not inserts: a duplicate key would abort the transaction.
+  const operations = eventIds.map((id) => ({
+    updateOne: { filter: { _id: `${consumer}/${id}` }, update: received, upsert: true },
+  }));
+  const { upsertedIds } = await db.collection<InboxEntry>('inbox').bulkWrite(operations, { session });
+  return new Set(Object.keys(upsertedIds).map((index) => eventIds[Number(index)]!));
 }

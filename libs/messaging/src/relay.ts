@@ -2,6 +2,7 @@ import { failpoint } from '../../platform/src/failpoint.ts';
 import { fullJitter, rest } from './backoff.ts';
 import { metrics } from './metrics.ts';
 import type { Outbox, OutboxMessage } from './outbox.ts';
+import { Pace } from './pace.ts';
 import type { Producer } from './producer.ts';
 
 const BATCH = 500;
@@ -18,6 +19,7 @@ export class Relay {
   readonly #producer: Pick<Producer, 'send'>;
   readonly #onError: (error: unknown) => void;
   readonly #stopping = new AbortController();
+  readonly #pace = new Pace();
   #leading = false;
   #poked = false;
   #wake: (() => void) | undefined;
@@ -75,7 +77,9 @@ export class Relay {
       await this.#outbox.markPublished(messages);
       for (const topic of messages.flatMap(({ topics }) => topics)) metrics.published.inc({ topic });
     }
-    if (messages.length < BATCH) await this.#idle();
+    if (messages.length === BATCH) return;
+    await this.#pace.rest();
+    await this.#idle();
   }
 
   /** Until something is written (a poke since the last look counts), or it is time to look anyway. */

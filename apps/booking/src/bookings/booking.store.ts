@@ -6,47 +6,17 @@ import type { Booking, BookingEvent } from '../domain/booking.ts';
 import { holdsNights } from '../domain/booking.ts';
 import { dueAt } from '../domain/due.ts';
 import { evolve } from '../domain/evolve.ts';
+import { appendStatement, type Cause } from './append.statement.ts';
 import { type BookingEntity, toBooking } from './booking.entity.ts';
 import { guestCancellation, toMessage } from './booking.message.ts';
 
 export type ClaimResult = 'claimed' | 'known' | 'dates_taken' | 'too_many_bookings';
-
-/** The event that made us act, so that its effect happens once: its id joins the inbox in the same statement. */
-export type Cause = { consumer: string; eventId: string };
 
 const FIND: Statement = { name: 'booking-find', text: 'SELECT * FROM bookings WHERE id = $1' };
 
 const CLAIM: Statement = {
   name: 'booking-claim',
   text: 'SELECT claim_stay(jsonb_populate_record(NULL::bookings, $1), $2, $3, $4, $5) AS result',
-};
-
-/** State, events, freed nights, inbox and key in one statement, only if the booking is still at the version the caller saw. */
-const APPEND: Statement = {
-  name: 'booking-append',
-  text: `WITH moved AS (
-           UPDATE bookings SET version = $3, status = $4, payment_status = $5, refund_minor = $6, cancellation_reason = $7,
-                  special_requests = $8, updated_at = $9, due_at = $10, attempts = 0,
-                  check_out = $21
-           WHERE id = $1 AND version = $2 RETURNING id, preparation_days
-         ), told AS (
-           INSERT INTO booking_events (booking_id, version, type, data, topics, key, message)
-           SELECT id, e.version, e.type, e.data, CASE WHEN e.topic IS NOT NULL THEN ARRAY[e.topic] END, id::text, e.message
-           FROM moved, unnest($11::int[], $12::text[], $13::jsonb[], $14::text[], $15::json[]) AS e (version, type, data, topic, message)
-         ), decided AS (
-           INSERT INTO booking_events (booking_id, type, topics, key, message)
-           SELECT id, 'cancellation_decided', '{booking-cancellations}', id::text, $16 FROM moved WHERE $16::json IS NOT NULL
-         ), freed AS (
-           UPDATE claims SET released_at = now() WHERE $17::boolean AND booking_id = (SELECT id FROM moved) AND released_at IS NULL
-         ), shortened AS (
-           UPDATE claims SET nights = daterange(lower(nights), (SELECT $21::date + preparation_days FROM moved))
-           WHERE $22::boolean AND booking_id = (SELECT id FROM moved) AND released_at IS NULL
-         ), seen AS (
-           INSERT INTO inbox (consumer, event_id) SELECT $18, $19::uuid FROM moved WHERE $19::uuid IS NOT NULL
-         ), forgotten AS (
-           DELETE FROM idempotency_keys WHERE $20::boolean AND booking_id = (SELECT id FROM moved)
-         )
-         SELECT id FROM moved`,
 };
 
 /** Takes bookings whose time has come, a few at a time; each is left alone by other replicas for a while that grows with its failures. */
@@ -118,7 +88,7 @@ export class BookingStore {
     const cancelled = events.find((event) => event.type === 'booking_cancelled');
     const decision =
       cancelled?.by.role === 'guest' ? JSON.stringify(guestCancellation(after, cancelled.by, cancelled.reason, context)) : null;
-    const [moved] = await run(this.pool, APPEND, [
+    const moved = [
       booking.id,
       booking.version,
       after.version,
@@ -129,21 +99,23 @@ export class BookingStore {
       after.special_requests,
       now,
       dueAt(after, now),
+      after.check_out,
       rows.map((row) => row.version),
       rows.map((row) => row.event.type),
       rows.map((row) => JSON.stringify(row.event)),
       rows.map((row) => row.topic),
       rows.map((row) => row.message),
+    ];
+    const { statement, values } = appendStatement(moved, {
       decision,
-      holdsNights(booking) && !holdsNights(after),
-      cause?.consumer,
-      cause?.eventId,
-      after.cancellation_reason === 'payment_unavailable',
-      after.check_out,
-      after.check_out !== booking.check_out,
-    ]);
-    if (moved) this.relay.poke();
-    return moved ? after : null;
+      freesNights: holdsNights(booking) && !holdsNights(after),
+      shortensStay: after.check_out !== booking.check_out,
+      cause,
+      forgetsKey: after.cancellation_reason === 'payment_unavailable',
+    });
+    const [appended] = await run(this.pool, statement, values);
+    if (appended) this.relay.poke();
+    return appended ? after : null;
   }
 
   /** Bookings the worker must look at now. */

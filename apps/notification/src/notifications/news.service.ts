@@ -32,9 +32,9 @@ export class NewsService {
   async tell(events: BookingNews[]): Promise<void> {
     const listings = await this.listings.known(events.map(({ booking }) => booking.listing_id));
     await this.connection.transaction(async (session) => {
-      const fresh: BookingNews[] = [];
-      for (const event of events)
-        if (await insertInbox(this.connection.getClient().db(), 'notification', event.event_id, session)) fresh.push(event);
+      const ids = events.map(({ event_id }) => event_id);
+      const unheard = await insertInbox(this.connection.getClient().db(), 'notification', ids, session);
+      const fresh = events.filter(({ event_id }) => unheard.delete(event_id)); // one event may be twice in a batch
       await this.notifications.add(
         fresh.flatMap((event) => notificationsOf(event, listings)),
         session,

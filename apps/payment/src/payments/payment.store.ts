@@ -18,21 +18,28 @@ const INTEND: Statement = {
 
 const FIND: Statement = { name: 'payment-find', text: 'SELECT * FROM payments WHERE booking_id = $1' };
 
-/** State, event and ledger in one statement, only if the payment still stands where the caller saw it. */
+const MOVED = `
+  UPDATE payments SET status = $3, provider_ref = coalesce($4, provider_ref), refunded_minor = coalesce($5, refunded_minor),
+         version = version + ($6::jsonb IS NOT NULL)::int, updated_at = now(),
+         due_at = CASE WHEN $3 LIKE '%ing' THEN now() + interval '${ABANDONED_S} seconds' END
+  WHERE booking_id = $1 AND status = $2 RETURNING *`;
+
+const TOLD = `
+  INSERT INTO payment_events (booking_id, version, topics, key, message)
+  SELECT booking_id, version, '{payment-events}', booking_id, $6::jsonb || jsonb_build_object('sequence', version)
+  FROM moved WHERE $6::jsonb IS NOT NULL`;
+
+/** State and event in one statement, only if the payment still stands where the caller saw it. */
 const MOVE: Statement = {
   name: 'payment-move',
-  text: `WITH moved AS (
-           UPDATE payments SET status = $3, provider_ref = coalesce($4, provider_ref), refunded_minor = coalesce($5, refunded_minor),
-                  version = version + ($6::jsonb IS NOT NULL)::int, updated_at = now(),
-                  due_at = CASE WHEN $3 LIKE '%ing' THEN now() + interval '${ABANDONED_S} seconds' END
-           WHERE booking_id = $1 AND status = $2 RETURNING *
-         ), told AS (
-           INSERT INTO payment_events (booking_id, version, topics, key, message)
-           SELECT booking_id, version, '{payment-events}', booking_id, $6::jsonb || jsonb_build_object('sequence', version)
-           FROM moved WHERE $6::jsonb IS NOT NULL
-         ), booked AS (
-           INSERT INTO ledger_transactions (booking_id, kind, currency)
-           SELECT booking_id, $7, currency FROM moved WHERE $7::text IS NOT NULL RETURNING id
+  text: `WITH moved AS (${MOVED}), told AS (${TOLD}) SELECT * FROM moved`,
+};
+
+/** The same with the ledger: a statement of its own, for tables that are only named cost half as much as those written. */
+const MOVE_MONEY: Statement = {
+  name: 'payment-move-money',
+  text: `WITH moved AS (${MOVED}), told AS (${TOLD}), booked AS (
+           INSERT INTO ledger_transactions (booking_id, kind, currency) SELECT booking_id, $7, currency FROM moved RETURNING id
          ), legs AS (
            INSERT INTO ledger_entries (transaction_id, account, amount_minor)
            SELECT booked.id, leg.account, leg.amount_minor FROM booked, jsonb_to_recordset($8::jsonb) AS leg (account text, amount_minor bigint)
@@ -87,17 +94,10 @@ export class PaymentStore {
   /** Compare-and-set on the status. @returns the payment as it is now, moved by us or, if we came late, by somebody else. */
   async move(payment: Payment, { to, ref, refundedMinor, event, ledger }: Move): Promise<{ payment: Payment; moved: boolean }> {
     const message = event ? JSON.stringify(toEvent(payment, event, refundedMinor)) : null;
-    const values = [
-      payment.booking_id,
-      payment.status,
-      to,
-      ref,
-      refundedMinor,
-      message,
-      ledger?.kind,
-      JSON.stringify(ledger?.entries ?? []),
-    ];
-    const [moved] = await run<Payment>(this.pool, MOVE, values);
+    const values = [payment.booking_id, payment.status, to, ref, refundedMinor, message];
+    const [moved] = ledger
+      ? await run<Payment>(this.pool, MOVE_MONEY, [...values, ledger.kind, JSON.stringify(ledger.entries)])
+      : await run<Payment>(this.pool, MOVE, values);
     if (moved && event) this.relay.poke();
     return moved ? { payment: moved, moved: true } : { payment: (await this.find(payment.booking_id)) ?? payment, moved: false };
   }
