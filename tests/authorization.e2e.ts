@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client, Stack } from '#testing';
 
-const apps = ['traveler', 'owner', 'property', 'booking', 'payment', 'notification', 'event-log'] as const;
+const apps = ['traveler', 'owner', 'property', 'booking', 'payment', 'notification', 'event-log', 'ai'] as const;
 const roles = ['nobody', 'traveler', 'owner', 'admin', 'service'] as const;
 type Role = (typeof roles)[number];
 
@@ -96,6 +96,9 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'GET /api/messages': ['traveler', 'owner'],
     'GET /api/messages/{booking_id}': ['traveler', 'owner'],
     'POST /api/messages/{booking_id}': ['traveler', 'owner'],
+  },
+  ai: {
+    'POST /api/ai/search': anyone,
   },
   'event-log': {
     'GET /api/events': ['admin'],

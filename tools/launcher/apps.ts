@@ -27,6 +27,7 @@ export const appSpecs: AppSpec[] = [
   { name: 'booking', port: 8104, engines: ['postgres', 'kafka'], signsWith: 'service', callsServices: true, signsQuotes: true },
   { name: 'payment', port: 8105, engines: ['postgres', 'kafka'] },
   { name: 'notification', port: 8106, engines: ['mongo', 'kafka'], callsServices: true },
+  { name: 'ai', port: 8109, engines: ['mongo', 'kafka'], callsServices: true },
   { name: 'event-log', port: 8108, engines: ['mongo', 'kafka'], callsServices: true },
 ];
 

@@ -32,7 +32,7 @@ async function configure(app: NestFastifyApplication, env: GatewayEnv): Promise<
   const { jwks, keys } = readJwks(env.JWKS_FILE);
   const { TRAVELER_URL: traveler, OWNER_URL: owner, PROPERTY_URL: property, BOOKING_URL: booking } = env;
   const { NOTIFICATION_URL: notification, EVENT_LOG_URL } = env;
-  const services = { traveler, owner, property, booking, notification, 'event-log': EVENT_LOG_URL };
+  const services = { traveler, owner, property, booking, notification, 'event-log': EVENT_LOG_URL, ai: env.AI_URL };
   const redis = connectRedis(env.REDIS_URL);
   const limit = new RequestLimit(redis, env.RATE_LIMIT_PER_MINUTE);
   fastify.addHook('onClose', () => {

@@ -1,5 +1,5 @@
 /** The services behind the gateway. */
-export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking' | 'notification' | 'event-log';
+export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking' | 'notification' | 'ai' | 'event-log';
 
 /** A public path and who answers it: the path itself and all below it, or only itself where `exact`. */
 export type Route = {
@@ -23,6 +23,8 @@ const UPLOAD_MS = 45_000;
 /** Booking waits up to 2 s for payment; the owner's desk up to 10 s for an outcome (`Prefer: wait`). */
 const BOOKING_MS = 5000;
 const WAIT_MS = 12_000;
+/** A language model may take some seconds before the concierge goes on without it. */
+const CONCIERGE_MS = 12_000;
 
 /**
  * Everything that can be reached from outside. Each path is served below `/api` and, the same, below `/api/v1`; what is not here
@@ -47,6 +49,7 @@ export const routes: readonly Route[] = [
   { path: '/bookings', service: 'booking' },
   { path: '/notifications', service: 'notification' },
   { path: '/messages', service: 'notification' },
+  { path: '/ai', service: 'ai', timeoutMs: CONCIERGE_MS },
   { path: '/events', service: 'event-log' },
   { path: '/ops', service: 'event-log' },
 ];

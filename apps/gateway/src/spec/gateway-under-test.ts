@@ -36,6 +36,7 @@ export class GatewayUnderTest implements AsyncDisposable {
       property: await stub(),
       booking: await stub(),
       notification: await stub(),
+      ai: await stub(),
       'event-log': await stub(),
     };
     const urls = Object.entries(services).map(([name, { url }]) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]);

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
+import { IdentityModule } from '#identity';
+import { HealthModule, mongoDependency, mongoOptions } from '#platform';
+import { ViewsModule } from '#views';
+import type { Connection } from 'mongoose';
+import { env } from './ai.env.ts';
+import { CatalogFeed } from './homes/catalog.feed.ts';
+import { HomesModule } from './homes/homes.module.ts';
+import { Places } from './places/places.ts';
+import { OwnSearch } from './search/own-search.ts';
+import { PropertyClient } from './search/property.client.ts';
+import { SearchController } from './search/search.controller.ts';
+import { SearchService } from './search/search.service.ts';
+
+@Module({
+  imports: [
+    MongooseModule.forRoot(env.MONGODB_URI, mongoOptions()),
+    IdentityModule.forRoot(env),
+    ViewsModule,
+    HomesModule,
+    HealthModule.forRoot({
+      inject: [getConnectionToken(), CatalogFeed],
+      useFactory: (connection: Connection, feed: CatalogFeed) => [...mongoDependency(connection), feed.dependency],
+      shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
+    }),
+  ],
+  controllers: [SearchController],
+  providers: [Places, OwnSearch, PropertyClient, SearchService],
+})
+export class AiModule {}
