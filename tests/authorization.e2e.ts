@@ -103,6 +103,12 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
   'event-log': {
     'GET /api/events': ['admin'],
     'GET /api/events/bookings/{booking_id}': ['admin'],
+    'GET /api/events/dead-letters': ['admin'],
+    'POST /api/events/dead-letters/replay': ['admin'],
+    'GET /api/events/dead-letters/{id}': ['admin'],
+    'PUT /api/events/dead-letters/{id}': ['admin'],
+    'POST /api/events/dead-letters/{id}/dry-run': ['admin'],
+    'POST /api/events/dead-letters/{id}/replay': ['admin'],
   },
 };
 

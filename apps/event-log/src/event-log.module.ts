@@ -4,6 +4,10 @@ import { IdentityModule } from '#identity';
 import { MessagingModule, MongoOutbox } from '#messaging';
 import { HealthModule, mongoDependency, mongoOptions } from '#platform';
 import type { Connection } from 'mongoose';
+import { DeadLetterSchema } from './dead-letters/dead-letter.schema.ts';
+import { DeadLetterService } from './dead-letters/dead-letter.service.ts';
+import { DeadLetterStore } from './dead-letters/dead-letter.store.ts';
+import { DeadLettersController } from './dead-letters/dead-letters.controller.ts';
 import { env } from './event-log.env.ts';
 import { EventSchema } from './events/event.schema.ts';
 import { EventStore } from './events/event.store.ts';
@@ -13,7 +17,10 @@ import { EventsController } from './events/events.controller.ts';
 @Module({
   imports: [
     MongooseModule.forRoot(env.MONGODB_URI, mongoOptions()),
-    MongooseModule.forFeature([{ name: 'Event', schema: EventSchema }]),
+    MongooseModule.forFeature([
+      { name: 'Event', schema: EventSchema },
+      { name: 'DeadLetter', schema: DeadLetterSchema },
+    ]),
     IdentityModule.forRoot(env),
     MessagingModule.forRoot({
       inject: [getConnectionToken()],
@@ -29,7 +36,7 @@ import { EventsController } from './events/events.controller.ts';
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [EventsConsumer, EventsController],
-  providers: [EventStore],
+  controllers: [EventsConsumer, DeadLettersController, EventsController],
+  providers: [EventStore, DeadLetterService, DeadLetterStore],
 })
 export class EventLogAppModule {}

@@ -41,6 +41,19 @@ export {
   weekdayOf,
 } from './dates.ts';
 export { type ErrorCode, errors, ProblemDetails } from './errors.ts';
+export {
+  DeadLetterDetail,
+  DeadLetterEdit,
+  DeadLetterEntry,
+  DeadLetterPage,
+  DeadLettersQuery,
+  DeadLetterStatus,
+  DryRun,
+  DryRunDeadLetter,
+  EditDeadLetter,
+  ReplayDeadLetters,
+  Replayed,
+} from './dead-letter.ts';
 export { BookingStory, EventPage, EventsQuery, LoggedEvent, StoryState } from './event-log.ts';
 export {
   AvailabilityChanged,

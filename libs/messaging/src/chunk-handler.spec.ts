@@ -4,6 +4,7 @@ import type { KafkaMessage } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { ChunkHandler } from './chunk-handler.ts';
+import { replayHeaders } from './replay.ts';
 import { bookingUpdated } from './spec/booking-updated.ts';
 
 beforeAll(() => Logger.overrideLogger(false));
@@ -70,4 +71,44 @@ it('buries a message that has been slow for more than ten minutes', async () => 
 it('writes no dead letter about a dead letter', async () => {
   const progress = await handle(['not JSON'], { handle: async () => undefined, topic: 'booking-dlq' });
   expect(progress).toEqual({ done: '0', buried: 0 });
+});
+
+/** Two ordinary events, with a dead letter sent again to `consumer` between them. */
+async function handleReplay(consumer: string, given: (events: BookingStatusUpdated[]) => Promise<void>) {
+  const sent: { topic: EventTopic; value: string }[] = [];
+  const handler = new ChunkHandler({
+    consumer: 'spec',
+    handlers: new Map([['booking-updates', (all) => given(all as BookingStatusUpdated[])]]),
+    producer: { send: async (messages) => void sent.push(...messages) },
+    stopping: new AbortController().signal,
+  });
+  const headers = replayHeaders({ consumer, letter: 'a letter' });
+  const messages = events('a', 'again', 'b').map((value, i) => {
+    const message = { offset: String(i), key: null, value: Buffer.from(value) };
+    return (i === 1 ? { ...message, headers } : message) as KafkaMessage;
+  });
+  const chunk = { topic: 'booking-updates' as const, partition: 0, messages, interrupted: () => false, triedFor: () => 0 };
+  const { done } = await handler.handle(chunk);
+  return { done, sent: sent.map(({ topic, value }) => ({ topic, ...(JSON.parse(value) as Record<string, unknown>) })) };
+}
+
+it('hands a dead letter sent again to the consumer it is for, and tells that it was applied', async () => {
+  const notes: string[] = [];
+  const { done, sent } = await handleReplay('spec', async (all) => void notes.push(...all.map(({ message }) => message)));
+  expect([done, notes]).toEqual(['2', ['a', 'again', 'b']]);
+  const [told] = sent;
+  expect(sent).toHaveLength(1);
+  expect(told).toMatchObject({ topic: 'event-log', event_type: 'replay_applied', service: 'spec' });
+  expect(told).toMatchObject({ details: { letter_id: 'a letter', topic: 'booking-updates' } });
+});
+
+it('passes over a dead letter sent again to another consumer', async () => {
+  const notes: string[] = [];
+  const { done, sent } = await handleReplay('another', async (all) => void notes.push(...all.map(({ message }) => message)));
+  expect({ done, notes, sent }).toEqual({ done: '2', notes: ['a', 'b'], sent: [] });
+});
+
+it('buries a dead letter that fails again with the letter it was', async () => {
+  const { sent } = await handleReplay('spec', failOn('again', new TypeError('no')));
+  expect(sent).toMatchObject([{ topic: 'booking-dlq', headers: replayHeaders({ consumer: 'spec', letter: 'a letter' }) }]);
 });

@@ -7,11 +7,13 @@ import { deliver, type Failure, type Handler } from './delivery.ts';
 import { metrics } from './metrics.ts';
 import type { Producer } from './producer.ts';
 import { readEvent } from './read-event.ts';
+import { type Replay, replayApplied, replayIn } from './replay.ts';
 
 const SLOW_PATIENCE_MS = 10 * 60 * 1000;
 
 type Options = { consumer: string; handlers: Map<string, Handler>; producer: Pick<Producer, 'send'>; stopping: AbortSignal };
-type Entry = { message: KafkaMessage } & ReturnType<typeof readEvent>;
+/** `replay` is set for a dead letter sent again to this consumer. */
+type Entry = { message: KafkaMessage; replay?: Replay | null } & Partial<ReturnType<typeof readEvent>>;
 
 /** Messages of one partition in their order; `triedFor` says for how many milliseconds an offset has been tried already. */
 export type Chunk = {
@@ -42,16 +44,23 @@ export class ChunkHandler {
 
   /** Handles as much of a chunk as can be. Never throws. */
   async handle(chunk: Chunk): Promise<Progress> {
-    const entries = chunk.messages.map((message): Entry => ({ message, ...readEvent(chunk.topic, message.value) }));
+    const entries = chunk.messages.map((message) => this.#read(chunk.topic, message));
     const events = entries.flatMap(({ event }) => event ?? []);
     const failure = await this.#deliver(chunk, events);
     if (failure?.fault === 'outage') return { waitsFor: failure.error };
     const retry = async (event: unknown) => (events.length === 1 ? failure : this.#deliver(chunk, [event]));
     const settle = async ({ event, refusal }: Entry): Promise<Failure | undefined> => {
       if (refusal) return { fault: 'permanent', error: refusal, attempts: 0 };
-      return failure && retry(event);
+      return failure && event && retry(event);
     };
     return this.#settleAll(chunk, entries, settle);
+  }
+
+  /** What there is to handle in a message: nothing, when it is a dead letter sent again to another consumer. */
+  #read(topic: EventTopic, message: KafkaMessage): Entry {
+    const replay = replayIn(message.headers);
+    if (replay && replay.consumer !== this.#options.consumer) return { message };
+    return { message, replay, ...readEvent(topic, message.value) };
   }
 
   async #deliver({ topic }: Chunk, events: unknown[]): Promise<Failure | undefined> {
@@ -67,10 +76,22 @@ export class ChunkHandler {
         if (chunk.interrupted() || this.#mustWait(chunk, entry, failure)) return { ...progress, waitsFor: failure.error };
         const unburied = await this.#bury(chunk, entry.message, failure);
         if (unburied) return { ...progress, waitsFor: unburied };
+      } else if (entry.replay) {
+        const untold = await this.#tellApplied(chunk, entry.replay);
+        if (untold) return { ...progress, waitsFor: untold };
       }
       progress.done = entry.message.offset;
     }
     return progress;
+  }
+
+  /** Tells that a dead letter had its effect; answers the error when Kafka does not take it: it is told with the next try. */
+  async #tellApplied({ topic }: Chunk, replay: Replay): Promise<unknown> {
+    const message = replayApplied(replay, topic);
+    return this.#options.producer.send([message]).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
   }
 
   #mustWait(chunk: Chunk, { message }: Entry, { fault }: Failure): boolean {

@@ -1,6 +1,6 @@
 import { DeadLetter } from '#contracts';
 import type { IHeaders, KafkaMessage } from 'kafkajs';
-import { createHash } from 'node:crypto';
+import { placeId } from './place-id.ts';
 import type { Refusal } from './read-event.ts';
 
 const PAYLOAD_BYTES = 256 * 1024;
@@ -43,11 +43,4 @@ export function deadLetter({ consumer, topic, partition, message, error, attempt
 function readable(headers: IHeaders = {}): Record<string, string> {
   const entries = Object.entries(headers).slice(0, 32);
   return Object.fromEntries(entries.map(([name, value]) => [name.slice(0, 200), String(value ?? '').slice(0, 1024)]));
-}
-
-function placeId(place: string): string {
-  const bytes = createHash('sha256').update(place).digest().subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80; // UUID version 8: made from a hash of our own
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -14,4 +14,5 @@ export type { Outbox, OutboxMessage } from './outbox.ts';
 export { PostgresOutbox } from './postgres-outbox.ts';
 export { Producer, type ProducerMessage } from './producer.ts';
 export { Relay } from './relay.ts';
+export { type Replay, replayHeaders, replayIn } from './replay.ts';
 export { upsertNewer, type Versioned } from './upsert-newer.ts';

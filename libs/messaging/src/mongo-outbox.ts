@@ -34,14 +34,14 @@ export class MongoOutbox implements Outbox {
     const sweeping = now - this.#sweptAt > SWEEP_MS;
     const since = new Date(sweeping ? 0 : this.#since);
     const found = await this.#documents
-      .find({ published_at: null, created_at: { $gte: since } }, { projection: { topics: 1, key: 1, payload: 1 } })
+      .find({ published_at: null, created_at: { $gte: since } }, { projection: { topics: 1, key: 1, payload: 1, headers: 1 } })
       .sort({ created_at: 1, sequence: 1 })
       .limit(limit)
       .toArray();
     this.#look = { at: now, complete: found.length < limit };
     if (sweeping && this.#look.complete) this.#sweptAt = now;
     if (found.length === 0) this.#leftNothing();
-    return found.map(({ _id, topics, key, payload }) => ({ id: _id, topics: topics as Topic[], key, payload }));
+    return found.map(({ _id, topics, ...message }) => ({ id: _id, topics: topics as Topic[], ...message }));
   }
 
   async markPublished(messages: OutboxMessage[]): Promise<void> {

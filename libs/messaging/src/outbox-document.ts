@@ -6,6 +6,7 @@ export type OutboxDocument = {
   topics: string[];
   key: string;
   payload: string;
+  headers?: Record<string, string>;
   sequence: number;
   created_at: Date;
   published_at: Date | null;

@@ -1,7 +1,7 @@
 import type { Topic } from '#contracts';
 
 /** A message waiting to be published: one payload (JSON) for one or more topics, in order with others of its key. */
-export type OutboxMessage = { id: string; topics: Topic[]; key: string; payload: string };
+export type OutboxMessage = { id: string; topics: Topic[]; key: string; payload: string; headers?: Record<string, string> };
 
 /** The store of messages written in the same transaction as the state they tell of. One process at a time publishes them. */
 export interface Outbox {

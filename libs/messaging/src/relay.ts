@@ -101,6 +101,6 @@ export class Relay {
   }
 }
 
-function toTopics({ topics, key, payload }: OutboxMessage) {
-  return topics.map((topic) => ({ topic, key, value: payload }));
+function toTopics({ topics, key, payload, headers }: OutboxMessage) {
+  return topics.map((topic) => ({ topic, key, value: payload, ...(headers && { headers }) }));
 }

@@ -2,12 +2,16 @@ import { Controller } from '@nestjs/common';
 import type { EventOf, EventTopic } from '#contracts';
 import { Consume } from '#messaging';
 import { toEntry } from '../domain/log-entry.ts';
+import { DeadLetterStore } from '../dead-letters/dead-letter.store.ts';
 import { EventStore } from './event.store.ts';
 
 /** Stores every event of every topic. All replicas are one group, so each partition is read by one of them. */
 @Controller()
 export class EventsConsumer {
-  constructor(private readonly events: EventStore) {}
+  constructor(
+    private readonly events: EventStore,
+    private readonly letters: DeadLetterStore,
+  ) {}
 
   @Consume('booking-requests')
   onRequests(events: EventOf<'booking-requests'>[]): Promise<void> {
@@ -50,13 +54,16 @@ export class EventsConsumer {
   }
 
   @Consume('event-log')
-  onServices(events: EventOf<'event-log'>[]): Promise<void> {
-    return this.store('event-log', events);
+  async onServices(events: EventOf<'event-log'>[]): Promise<void> {
+    await this.store('event-log', events);
+    const applied = events.filter(({ event_type }) => event_type === 'replay_applied');
+    for (const { details, timestamp } of applied) await this.letters.applied(String(details['letter_id']), new Date(timestamp));
   }
 
   @Consume('booking-dlq')
-  onDeadLetters(events: EventOf<'booking-dlq'>[]): Promise<void> {
-    return this.store('booking-dlq', events);
+  async onDeadLetters(events: EventOf<'booking-dlq'>[]): Promise<void> {
+    await this.letters.add(events);
+    await this.store('booking-dlq', events);
   }
 
   private store<T extends EventTopic>(topic: T, events: EventOf<T>[]): Promise<void> {
