@@ -137,6 +137,22 @@ describe('booking a stay, with nobody but booking and payment running', () => {
     expect((await world.guest().get(`/api/bookings/user/${guest.id}`)).status).toBe(404);
   });
 
+  it('serves on while a newer version adds columns to its tables', async () => {
+    const listing = await world.listing();
+    const { guest, booking } = await world.booked({}, listing);
+    const tables = { bookings: world.bookingDb, listing_terms: world.bookingDb, payments: world.paymentDb };
+    const alter = (change: string) =>
+      Promise.all(Object.entries(tables).map(([table, db]) => db.query(`ALTER TABLE ${table} ${change}`)));
+    await alter('ADD COLUMN of_a_newer_version int');
+    try {
+      expect((await guest.get(`/api/bookings/${booking.id}`)).body).toEqual(booking);
+      const later = { check_in: addDays(booking.check_out, 5), check_out: addDays(booking.check_out, 8) };
+      expect((await guest.post('/api/bookings', world.stay(listing, later))).status).toBe(201);
+    } finally {
+      await alter('DROP COLUMN of_a_newer_version');
+    }
+  });
+
   it('changes special requests, and refuses a version that is stale', async () => {
     const { guest, booking } = await world.booked();
     const changed = await guest.put<Answered>(`/api/bookings/${booking.id}`, { special_requests: 'A cot, please', version: 1 });

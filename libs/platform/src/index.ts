@@ -6,7 +6,7 @@ export { type Dependency, HealthModule } from './health.ts';
 export { newId } from './id.ts';
 export { createIndexes, mongoDependency, mongoOptions } from './mongo.ts';
 export { Answers, NeedsToken, Refuses, RefusesWith } from './openapi.ts';
-export { assertMigrated, poolOf, postgresOptions, run, type Statement } from './postgres.ts';
+export { assertMigrated, columnsOf, poolOf, postgresOptions, run, type Statement } from './postgres.ts';
 export { Problem } from './problem.ts';
 export { answerProblem } from './problem.filter.ts';
 export { Public, PUBLIC } from './public.ts';

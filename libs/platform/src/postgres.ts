@@ -1,5 +1,5 @@
 import type { MixedList } from 'typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import pg, { type Pool, type QueryResultRow } from 'pg';
@@ -40,6 +40,15 @@ export function postgresOptions({ url, entities, migrations, poolSize = 20 }: Po
  */
 export function poolOf(dataSource: DataSource): Pool {
   return (dataSource.driver as PostgresDriver).master as Pool;
+}
+
+/**
+ * The columns of an entity for a statement, never `*`: a prepared `SELECT *` fails from the moment a migration adds a column, which
+ * in a rolling update happens while the version before still serves.
+ */
+export function columnsOf(entity: Function): string {
+  const columns = getMetadataArgsStorage().filterColumns(entity);
+  return columns.map(({ propertyName }) => propertyName).join(', ');
 }
 
 /** @throws Error when a migration is missing: an app never serves on an old schema. */

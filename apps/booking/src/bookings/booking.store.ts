@@ -1,18 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Relay } from '#messaging';
-import { correlationId, poolOf, run, type Statement } from '#platform';
+import { columnsOf, correlationId, poolOf, run, type Statement } from '#platform';
 import type { Booking, BookingEvent } from '../domain/booking.ts';
 import { holdsNights } from '../domain/booking.ts';
 import { dueAt } from '../domain/due.ts';
 import { evolve } from '../domain/evolve.ts';
 import { appendStatement, type Cause } from './append.statement.ts';
-import { type BookingEntity, toBooking } from './booking.entity.ts';
+import { BookingEntity, toBooking } from './booking.entity.ts';
 import { guestCancellation, toMessage } from './booking.message.ts';
 
 export type ClaimResult = 'claimed' | 'known' | 'dates_taken' | 'too_many_bookings';
 
-const FIND: Statement = { name: 'booking-find', text: 'SELECT * FROM bookings WHERE id = $1' };
+const COLUMNS = columnsOf(BookingEntity);
+
+const FIND: Statement = { name: 'booking-find', text: `SELECT ${COLUMNS} FROM bookings WHERE id = $1` };
 
 const CLAIM: Statement = {
   name: 'booking-claim',
@@ -23,7 +25,7 @@ const CLAIM: Statement = {
 const DUE: Statement = {
   name: 'booking-due',
   text: `UPDATE bookings SET attempts = attempts + 1, due_at = now() + least(300, 3 * power(2, least(attempts, 10))) * interval '1 second'
-         WHERE id IN (SELECT id FROM bookings WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING *`,
+         WHERE id IN (SELECT id FROM bookings WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING ${COLUMNS}`,
 };
 
 @Injectable()

@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { poolOf, run, type Statement } from '#platform';
+import { columnsOf, poolOf, run, type Statement } from '#platform';
+import { TermsEntity } from './terms.entity.ts';
 import type { Terms } from '../domain/stay-rules.ts';
 
-const FIND: Statement = { name: 'terms-find', text: 'SELECT * FROM listing_terms WHERE listing_id = $1' };
+const COLUMNS = columnsOf(TermsEntity);
+
+const FIND: Statement = { name: 'terms-find', text: `SELECT ${COLUMNS} FROM listing_terms WHERE listing_id = $1` };
 
 /** Many listings at once; of each, only what is newer than our copy. */
 const UPSERT: Statement = {

@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Authorize, type PaymentEvent, toDecimal } from '#contracts';
 import { Relay } from '#messaging';
-import { correlationId, newId, poolOf, run, type Statement } from '#platform';
+import { columnsOf, correlationId, newId, poolOf, run, type Statement } from '#platform';
 import type { Entry } from '../domain/ledger.ts';
 import { Payment, type PaymentStatus } from './payment.entity.ts';
+
+const COLUMNS = columnsOf(Payment);
 
 /** An intent nobody finished within this time is picked up by the worker. */
 const ABANDONED_S = 5;
@@ -13,16 +15,16 @@ const INTEND: Statement = {
   name: 'payment-intend',
   text: `INSERT INTO payments (booking_id, id, status, amount_minor, currency, payment_method, guest_id, host_id, payout_at, due_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $3 LIKE '%ing' THEN now() + interval '${ABANDONED_S} seconds' END)
-         ON CONFLICT (booking_id) DO NOTHING RETURNING *`,
+         ON CONFLICT (booking_id) DO NOTHING RETURNING ${COLUMNS}`,
 };
 
-const FIND: Statement = { name: 'payment-find', text: 'SELECT * FROM payments WHERE booking_id = $1' };
+const FIND: Statement = { name: 'payment-find', text: `SELECT ${COLUMNS} FROM payments WHERE booking_id = $1` };
 
 const MOVED = `
   UPDATE payments SET status = $3, provider_ref = coalesce($4, provider_ref), refunded_minor = coalesce($5, refunded_minor),
          version = version + ($6::jsonb IS NOT NULL)::int, updated_at = now(),
          due_at = CASE WHEN $3 LIKE '%ing' THEN now() + interval '${ABANDONED_S} seconds' END
-  WHERE booking_id = $1 AND status = $2 RETURNING *`;
+  WHERE booking_id = $1 AND status = $2 RETURNING ${COLUMNS}`;
 
 const TOLD = `
   INSERT INTO payment_events (booking_id, version, topics, key, message)
@@ -52,7 +54,7 @@ const ABANDONED: Statement = {
   name: 'payment-abandoned',
   text: `UPDATE payments SET due_at = now() + greatest(interval '${ABANDONED_S} seconds', now() - updated_at) WHERE booking_id IN (
            SELECT booking_id FROM payments WHERE due_at <= now() ORDER BY due_at LIMIT 20 FOR UPDATE SKIP LOCKED
-         ) RETURNING *`,
+         ) RETURNING ${COLUMNS}`,
 };
 
 export type Move = {

@@ -2,16 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OwedPayout, PayoutsQuery, PayoutStatus } from '#contracts';
 import { toDecimal } from '#contracts';
-import { poolOf, run, type Statement } from '#platform';
+import { columnsOf, poolOf, run, type Statement } from '#platform';
 import { dueEntries, type Entry, payoutEntries } from '../domain/ledger.ts';
-import type { Payment } from '../payments/payment.entity.ts';
+import { Payment } from '../payments/payment.entity.ts';
+
+const COLUMNS = columnsOf(Payment);
 
 const BATCH = 50;
 
 /** Captured money of stays that have begun; the same condition as the index's. */
 const BEGUN: Statement = {
   name: 'payout-begun',
-  text: `SELECT * FROM payments WHERE payout_at <= now() AND payout_status IS NULL AND status IN ('captured', 'refunded')
+  text: `SELECT ${COLUMNS} FROM payments WHERE payout_at <= now() AND payout_status IS NULL AND status IN ('captured', 'refunded')
            AND refunded_minor < amount_minor ORDER BY payout_at LIMIT ${BATCH}`,
 };
 
@@ -24,7 +26,7 @@ const MOVE: Statement = {
   text: `WITH moved AS (
            UPDATE payments SET payout_status = $3, paid_at = CASE WHEN $3 = 'paid' THEN now() END
            WHERE booking_id = $1 AND payout_status IS NOT DISTINCT FROM $2 AND refunded_minor = $4 AND status IN ('captured', 'refunded')
-           RETURNING *
+           RETURNING ${COLUMNS}
          ), booked AS (
            INSERT INTO ledger_transactions (booking_id, kind, currency)
            SELECT booking_id, $5, currency FROM moved WHERE jsonb_array_length($6::jsonb) > 0 RETURNING id
@@ -35,14 +37,14 @@ const MOVE: Statement = {
          SELECT * FROM moved`,
 };
 
-const FIND: Statement = { name: 'payout-find', text: 'SELECT * FROM payments WHERE booking_id = $1' };
+const FIND: Statement = { name: 'payout-find', text: `SELECT ${COLUMNS} FROM payments WHERE booking_id = $1` };
 
 /** What a host earns; a stay whose money went back whole is none, unless it had been due. */
 const earned = `FROM payments WHERE host_id = $1 AND status IN ('captured', 'refunding', 'refunded')
   AND (refunded_minor < amount_minor OR payout_status IS NOT NULL) AND ($2::text IS NULL OR coalesce(payout_status, 'upcoming') = $2)`;
 const PAGE: Statement = {
   name: 'payout-page',
-  text: `SELECT * ${earned} ORDER BY payout_at DESC, booking_id LIMIT $3 OFFSET $4`,
+  text: `SELECT ${COLUMNS} ${earned} ORDER BY payout_at DESC, booking_id LIMIT $3 OFFSET $4`,
 };
 const COUNT: Statement = { name: 'payout-count', text: `SELECT count(*) AS total ${earned}` };
 
