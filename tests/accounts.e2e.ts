@@ -35,8 +35,9 @@ describe.each(['traveler', 'owner'])('an account of a %s', (type) => {
     for (const cookie of headers.getSetCookie()) {
       expect(cookie).toMatch(/; HttpOnly/);
       expect(cookie).toMatch(/; SameSite=Strict/);
-      expect(cookie).toMatch(new RegExp(`; Path=/api/(v1/)?${type}/auth(;|$)`));
-      expect(cookie).toMatch(/; Max-Age=86(400|399)/);
+      const [path, age] = cookie.startsWith('roost_stream=') ? ['live/stream', '900'] : [`${type}/auth`, '86(400|399)'];
+      expect(cookie).toMatch(new RegExp(`; Path=/api/(v1/)?${path}(;|$)`));
+      expect(cookie).toMatch(new RegExp(`; Max-Age=${age}(;|$)`));
     }
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client, Stack } from '#testing';
 
-const apps = ['traveler', 'owner', 'property', 'booking', 'payment', 'notification', 'event-log', 'ai'] as const;
+const apps = ['traveler', 'owner', 'property', 'booking', 'payment', 'notification', 'event-log', 'live', 'ai'] as const;
 const roles = ['nobody', 'traveler', 'owner', 'admin', 'service'] as const;
 type Role = (typeof roles)[number];
 
@@ -79,6 +79,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'GET /api/bookings/user/{user_id}': people,
     'GET /internal/availability/{listing_id}': ['service'],
     'PUT /internal/availability/{listing_id}': ['service'],
+    'GET /internal/availability/{listing_id}/nights': ['service'],
   },
   payment: {
     'POST /internal/payments': ['service'],
@@ -97,6 +98,13 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'GET /api/messages/{booking_id}': ['traveler', 'owner'],
     'POST /api/messages/{booking_id}': ['traveler', 'owner'],
   },
+  live: {
+    'GET /api/live/holds': ['traveler'],
+    'POST /api/live/holds': ['traveler'],
+    'DELETE /api/live/holds/{id}': ['traveler'],
+    'POST /api/live/tickets': people,
+    'GET /api/live/stream': [],
+  },
   ai: {
     'POST /api/ai/search': anyone,
   },
@@ -111,6 +119,9 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /api/events/dead-letters/{id}/replay': ['admin'],
   },
 };
+
+/** A token opens none of these: they want a ticket, or the cookie of the session. */
+const byTicket = new Set(['GET /api/live/stream']);
 
 /** Every app answers these, to everyone. */
 const common = ['GET /health/live', 'GET /health/ready'];
@@ -149,7 +160,7 @@ describe.each(apps)('%s', (app) => {
       const { status } = await clients[role].send(method, target, method === 'GET' || method === 'DELETE' ? undefined : {});
       if (allowed.includes(role))
         expect([role, status === 403 || (status === 401 && !path.includes('/auth/'))]).toEqual([role, false]);
-      else expect([role, status]).toEqual([role, role === 'nobody' ? 401 : 403]);
+      else expect([role, status]).toEqual([role, role === 'nobody' || byTicket.has(route) ? 401 : 403]);
     }
   });
 

@@ -24,9 +24,17 @@ export const appSpecs: AppSpec[] = [
   { name: 'traveler', port: 8101, engines: ['mongo', 'kafka'], signsWith: 'traveler' },
   { name: 'owner', port: 8102, engines: ['mongo', 'kafka'], signsWith: 'owner', callsServices: true, keepsAdmin: true },
   { name: 'property', port: 8103, engines: ['mongo', 'kafka'], callsServices: true },
-  { name: 'booking', port: 8104, engines: ['postgres', 'kafka'], signsWith: 'service', callsServices: true, signsQuotes: true },
+  {
+    name: 'booking',
+    port: 8104,
+    engines: ['postgres', 'redis', 'kafka'],
+    signsWith: 'service',
+    callsServices: true,
+    signsQuotes: true,
+  },
   { name: 'payment', port: 8105, engines: ['postgres', 'kafka'] },
   { name: 'notification', port: 8106, engines: ['mongo', 'kafka'], callsServices: true },
+  { name: 'live', port: 8107, engines: ['redis', 'kafka'], callsServices: true },
   { name: 'ai', port: 8109, engines: ['mongo', 'kafka'], callsServices: true },
   { name: 'event-log', port: 8108, engines: ['mongo', 'kafka'], callsServices: true },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { redisUrls } from '#holds';
 import { identityEnv } from '#identity';
 import { baseEnv, readEnv } from '#platform';
 
@@ -9,6 +10,9 @@ export const env = readEnv({
   PAYMENT_URL: z.url(),
   PROPERTY_URL: z.url(),
   SERVICE_KEY_FILE: z.string().min(1),
+  /** Where holds are kept, as live has it: HOLD_REDIS_URLS if set, else REDIS_URL. Without either, nothing is held. */
+  REDIS_URL: redisUrls.optional(),
+  HOLD_REDIS_URLS: redisUrls.optional(),
   /** What quotes are signed with; the same in every replica. */
   QUOTE_SECRET: z.string().min(32),
   QUOTE_TTL_S: z.coerce

@@ -16,6 +16,7 @@ import { BookingHistory } from './bookings/booking.history.ts';
 import { BookingService } from './bookings/booking.service.ts';
 import { BookingStore } from './bookings/booking.store.ts';
 import { DecisionConsumer } from './bookings/decision.consumer.ts';
+import { HoldsClient } from './bookings/holds.client.ts';
 import { IdempotencyStore } from './bookings/idempotency.store.ts';
 import { PaymentClient } from './bookings/payment.client.ts';
 import { SettlementService } from './bookings/settlement.service.ts';
@@ -63,6 +64,7 @@ import { QuoteService } from './quotes/quote.service.ts';
       useFactory: (keys: Map<string, VerificationKey>) =>
         new ServiceClient('payment', env.PAYMENT_URL, serviceTokens(readSigningKey(env.SERVICE_KEY_FILE, keys), 'booking')),
     },
+    { provide: HoldsClient, useFactory: () => new HoldsClient(env.HOLD_REDIS_URLS ?? env.REDIS_URL) },
     BookingService,
     BookingStore,
     BookingHistory,

@@ -21,6 +21,7 @@ export const readGatewayEnv = (env?: NodeJS.ProcessEnv) =>
       BOOKING_URL: url,
       NOTIFICATION_URL: url,
       AI_URL: url,
+      LIVE_URL: url,
       EVENT_LOG_URL: url,
       /** Where the gateway tells what befell it; without it, it tells nobody. */
       KAFKA_BROKERS: baseEnv.KAFKA_BROKERS.optional(),

@@ -1,18 +1,17 @@
 import cors from '@fastify/cors';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readJwks } from '#identity';
-import { answerProblem, type ServeOptions } from '#platform';
+import { answerProblem, connectRedis, type ServeOptions } from '#platform';
 import type { FastifyInstance } from 'fastify';
 import { docs } from './docs/docs.plugin.ts';
 import type { GatewayEnv } from './gateway.env.ts';
 import { GatewayModule } from './gateway.module.ts';
 import { callerOf } from './limits/caller.ts';
 import { limitRequests } from './limits/limits.hook.ts';
-import { connectRedis } from './limits/redis.ts';
 import { RequestLimit } from './limits/request-limit.ts';
 import { secureAnswers } from './proxy/api-headers.ts';
 import { proxy } from './proxy/proxy.plugin.ts';
-import { allMethods, mediaRoutes, routes } from './proxy/routes.ts';
+import { allMethods, mediaRoutes, routes, streamRoutes } from './proxy/routes.ts';
 
 const exposedHeaders = ['etag', 'x-correlation-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'];
 
@@ -31,9 +30,9 @@ async function configure(app: NestFastifyApplication, env: GatewayEnv): Promise<
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const { jwks, keys } = readJwks(env.JWKS_FILE);
   const { TRAVELER_URL: traveler, OWNER_URL: owner, PROPERTY_URL: property, BOOKING_URL: booking } = env;
-  const { NOTIFICATION_URL: notification, EVENT_LOG_URL } = env;
-  const services = { traveler, owner, property, booking, notification, 'event-log': EVENT_LOG_URL, ai: env.AI_URL };
-  const redis = connectRedis(env.REDIS_URL);
+  const { NOTIFICATION_URL: notification, LIVE_URL: live, EVENT_LOG_URL } = env;
+  const services = { traveler, owner, property, booking, notification, live, 'event-log': EVENT_LOG_URL, ai: env.AI_URL };
+  const redis = connectRedis(env.REDIS_URL, 'requests are counted by this gateway alone');
   const limit = new RequestLimit(redis, env.RATE_LIMIT_PER_MINUTE);
   fastify.addHook('onClose', () => {
     limit.close();
@@ -56,5 +55,6 @@ async function configure(app: NestFastifyApplication, env: GatewayEnv): Promise<
     api.setErrorHandler(answerProblem);
     api.addHook('onRequest', limitRequests(limit, callerOf(keys)));
     proxy(api, { routes, services });
+    await api.register(async (streams) => proxy(streams, { routes: streamRoutes, services, endless: true }));
   });
 }

@@ -91,6 +91,20 @@ export {
   UpdateListing,
 } from './listing.ts';
 export { ImportedListing, ImportListings, ImportOutcome } from './import.ts';
+export {
+  AvailabilityNews,
+  BookingNews,
+  Hold,
+  HoldNews,
+  HoldPage,
+  type LiveEventName,
+  liveEvents,
+  NightsAsked,
+  NotificationNews,
+  StreamQuery,
+  StreamTicket,
+  TakeHold,
+} from './live.ts';
 export { Conversation, ConversationPage, Message, MessageAuthor, MessagePage, SendMessage } from './message.ts';
 export { Amount, Currency, fractionDigits, toDecimal, toMinor } from './money.ts';
 export {

@@ -18,6 +18,7 @@ const faults: [Fault, string, unknown][] = [
   ['outage', 'a PostgreSQL that hung up', new Error('Connection terminated unexpectedly')],
   ['outage', 'a pool that cannot connect', new Error('timeout exceeded when trying to connect')],
   ['outage', 'a MongoDB without primary', new mongo.MongoServerSelectionError('none', { servers: new Map() } as never)],
+  ['outage', 'a Redis that is away', new Error("Stream isn't writeable and enableOfflineQueue options is false")],
   ['outage', 'an open breaker', new BrokenCircuitError()],
   ['outage', 'a service that answers 503', status(503)],
   ['slow', 'a handler that takes too long', new DeadlineExceeded('Handling took more than 5000 ms')],

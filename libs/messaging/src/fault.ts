@@ -13,7 +13,7 @@ const outageName =
   /^(Mongo(ose)?(Network|ServerSelection|Pool|NotConnected|Topology|WaitQueue)\w*|KafkaJS(Connection|RequestTimeout|NumberOfRetries|NoBroker|BrokerNotFound|Timeout|LockTimeout|GroupCoordinator|Metadata|TopicMetadata)\w*|MaxRetriesPerRequestError)$/;
 // pg and ioredis say these in words only.
 const outageMessage =
-  /^(Connection terminated|Connection is closed|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|Connection is closed|Stream isn't writeable|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 const slowCode = /^(57014|55P03|UND_ERR_(HEADERS|BODY)_TIMEOUT)$/;
 const slowName = /^(DeadlineExceeded|TimeoutError|AbortError|TaskCancelledError|MongoOperationTimeoutError|Unreachable)$/;

@@ -10,5 +10,6 @@ export { assertMigrated, columnsOf, poolOf, postgresOptions, run, type Statement
 export { Problem } from './problem.ts';
 export { answerProblem } from './problem.filter.ts';
 export { Public, PUBLIC } from './public.ts';
+export { connectRedis } from './redis.ts';
 export { createApp, serve, type ServeOptions } from './serve.ts';
 export { ServiceClient, Unreachable } from './service-client.ts';

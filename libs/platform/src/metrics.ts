@@ -13,7 +13,8 @@ export function exposeMetrics(fastify: FastifyInstance, app: string): void {
   register.setDefaultLabels({ app });
   collectDefaultMetrics();
   fastify.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'unknown';
+    const { url: route = 'unknown', config } = request.routeOptions;
+    if ((config as { endless?: boolean }).endless) return done(); // how long people stay is no latency
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });

@@ -67,6 +67,8 @@ function isPassing(error: unknown): boolean {
   return (
     /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|57P0|53300|08|55P03|57014)/.test(String(code)) ||
     /^(MongoNetwork|MongoServerSelection|MongoWaitQueueTimeout|MaxRetriesPerRequest)/.test(name) ||
-    /timeout exceeded when trying to connect|Connection terminated|Command timed out/.test(message)
+    /timeout exceeded when trying to connect|Connection terminated|Connection is closed|Command timed out|Stream isn't writeable/.test(
+      message,
+    )
   );
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { Availability, SetAvailability } from '#contracts';
+import { Availability, NightsAsked, SetAvailability, TakeHold } from '#contracts';
 import { Roles } from '#identity';
 import { Answers, NeedsToken, Problem, Refuses } from '#platform';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { AvailabilityStore, NightsTaken } from './availability.store.ts';
 
 const id = { schema: z.uuid() };
 const OfHost = z.strictObject({ host_id: z.uuid() });
+const AskNights = z.strictObject({ check_in: TakeHold.shape.check_in, check_out: TakeHold.shape.check_out });
 const SetBlocks = SetAvailability.extend({ host_id: z.uuid() }).refine(
   ({ blocked }) => {
     const sorted = [...blocked].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -31,6 +32,19 @@ export class AvailabilityController {
   ): Promise<Availability> {
     await this.assertHost(listingId, host_id);
     return this.store.find(listingId);
+  }
+
+  /** Before nights are held: whether a stay would find them free, and until when it would keep them. */
+  @Get(':listing_id/nights')
+  @Answers(200, NightsAsked)
+  @Refuses('not_found')
+  async askNights(
+    @Param('listing_id', id) listingId: string,
+    @Query({ schema: AskNights }) { check_in, check_out }: z.infer<typeof AskNights>,
+  ): Promise<NightsAsked> {
+    const asked = await this.store.askNights(listingId, check_in, check_out);
+    if (!asked) throw new Problem('not_found', 'There is no such listing to book.');
+    return asked;
   }
 
   @Put(':listing_id')

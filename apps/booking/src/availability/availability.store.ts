@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import type { Availability, AvailabilityChanged, BlockedRange } from '#contracts';
+import type { Availability, AvailabilityChanged, BlockedRange, NightsAsked } from '#contracts';
 import { Relay } from '#messaging';
 import { correlationId, newId, poolOf, run, type Statement } from '#platform';
 
@@ -22,6 +22,10 @@ const TAKEN: Statement = {
   text: `SELECT lower(nights) AS from, upper(nights) AS to FROM claims
          WHERE listing_id = $1 AND released_at IS NULL AND nights && daterange($2, $3) ORDER BY nights`,
 };
+const ASK_NIGHTS = `WITH stay AS (
+    SELECT $3::date + coalesce((stay_rules ->> 'preparation_days')::int, 0) AS until FROM listing_terms WHERE listing_id = $1 AND is_active
+  ) SELECT until, NOT EXISTS (SELECT FROM claims WHERE listing_id = $1 AND released_at IS NULL AND nights && daterange($2, until)) AS free
+  FROM stay`;
 
 /** Someone has nights that were to be blocked. */
 export class NightsTaken extends Error {
@@ -60,6 +64,11 @@ export class AvailabilityStore {
   /** Nights of a listing that are taken between two dates, in order. */
   taken(listingId: string, from: string, to: string): Promise<{ from: string; to: string }[]> {
     return run(poolOf(this.db), TAKEN, [listingId, from, to]);
+  }
+
+  /** What becomes of a stay's nights, were it booked now; undefined when there is no such listing to book. */
+  async askNights(listingId: string, checkIn: string, checkOut: string): Promise<NightsAsked | undefined> {
+    return (await this.db.query<NightsAsked[]>(ASK_NIGHTS, [listingId, checkIn, checkOut]))[0];
   }
 
   /** Replaces all of the host's blocks, or none. @throws NightsTaken */

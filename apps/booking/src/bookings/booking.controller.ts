@@ -37,7 +37,7 @@ export class BookingController {
   @HttpCode(201)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Answers(201, Booking)
-  @RefusesWith(BookingConflict, 'dates_taken', 'too_many_bookings', 'idempotency_in_flight')
+  @RefusesWith(BookingConflict, 'dates_taken', 'held_by_other', 'too_many_bookings', 'idempotency_in_flight')
   @Refuses(
     'validation_failed',
     'not_found',

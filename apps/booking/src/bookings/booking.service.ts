@@ -21,6 +21,7 @@ import { asProblem } from './as-problem.ts';
 import { commandOf } from './guest-command.ts';
 import { toWire } from './booking.message.ts';
 import { BookingStore } from './booking.store.ts';
+import { HoldsClient } from './holds.client.ts';
 import { hashOf, IdempotencyStore } from './idempotency.store.ts';
 import { isRefusal, PaymentClient } from './payment.client.ts';
 import { SettlementService } from './settlement.service.ts';
@@ -35,6 +36,7 @@ export class BookingService {
     private readonly terms: TermsStore,
     private readonly quotes: QuoteService,
     private readonly keys: IdempotencyStore,
+    private readonly holds: HoldsClient,
     private readonly payment: PaymentClient,
     private readonly settlement: SettlementService,
     private readonly worker: SettlementWorker,
@@ -50,6 +52,7 @@ export class BookingService {
     let booking: Booking;
     try {
       booking = await this.open(guestId, request);
+      await this.holds.assertNotHeld(booking);
     } catch (refusal) {
       // The listing may have changed since the first request under this key; that one's answer still counts.
       const replay = remembered && (await this.recall(guestId, remembered));

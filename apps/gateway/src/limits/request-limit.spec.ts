@@ -1,14 +1,13 @@
-import { newId } from '#platform';
+import { connectRedis, newId } from '#platform';
 import { until } from '#testing';
 import { afterAll, describe, expect, it } from 'vitest';
-import { connectRedis } from './redis.ts';
 import { RequestLimit } from './request-limit.ts';
 
 const opened: { close(): void }[] = [];
 afterAll(() => opened.forEach((one) => one.close()));
 
 function limitOver(url: string, perMinute: number): RequestLimit {
-  const redis = connectRedis(url);
+  const redis = connectRedis(url, 'requests are counted by this gateway alone');
   const limit = new RequestLimit(redis, perMinute);
   opened.push(limit, { close: () => redis.disconnect() });
   return limit;

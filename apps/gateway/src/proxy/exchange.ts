@@ -7,7 +7,8 @@ import { apiHeaders } from './api-headers.ts';
 import { toCaller, toService } from './headers.ts';
 import type { Upstream } from './upstream.ts';
 
-export type Target = { upstream: Upstream; path: string; timeoutMs: number };
+/** Where a request goes; `open` keeps answers that have no end while they last. */
+export type Target = { upstream: Upstream; path: string; timeoutMs: number; open?: Set<Exchange> | undefined };
 
 const SHORT = 16 * 1024;
 
@@ -59,6 +60,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.target.upstream.answered();
     const length = headers['content-length'];
     if (typeof length === 'string') this.bytesLeft = Number(length);
+    if (status === 200 && this.target.open) {
+      clearTimeout(this.deadline);
+      this.target.open.add(this);
+    }
     this.reply.hijack();
     this.response.writeHead(status, toCaller(headersOf(this.reply), headers));
   }
@@ -98,13 +103,21 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.controller?.abort(new Error('deadline'));
   }
 
+  /** The gateway goes down: an answer that would never end ends now. Its reader comes back and goes on elsewhere. */
+  end(): void {
+    this.finish();
+    this.controller?.abort(new Error('the gateway goes down'));
+    this.response.end();
+  }
+
   private send(): void {
     this.target.upstream.pool.dispatch(this.options, this);
   }
 
   private fail(): void {
-    const { upstream } = this.target;
-    upstream.failed();
+    const { upstream, open } = this.target;
+    // That a stream ends says nothing of whether the service would answer the next.
+    if (!open?.has(this)) upstream.failed();
     if (!this.response.headersSent) return this.refuse(upstream.unavailable());
     this.finish();
     this.response.destroy(); // the answer broke in the middle: the caller must not take it for a whole one
@@ -124,6 +137,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private finish(): void {
     this.over = true;
     clearTimeout(this.deadline);
+    this.target.open?.delete(this);
     this.target.upstream.leave();
   }
 }

@@ -1,5 +1,5 @@
 /** The services behind the gateway. */
-export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking' | 'notification' | 'ai' | 'event-log';
+export type ServiceName = 'traveler' | 'owner' | 'property' | 'booking' | 'notification' | 'ai' | 'live' | 'event-log';
 
 /** A public path and who answers it: the path itself and all below it, or only itself where `exact`. */
 export type Route = {
@@ -50,9 +50,13 @@ export const routes: readonly Route[] = [
   { path: '/notifications', service: 'notification' },
   { path: '/messages', service: 'notification' },
   { path: '/ai', service: 'ai', timeoutMs: CONCIERGE_MS },
+  { path: '/live', service: 'live' },
   { path: '/events', service: 'event-log' },
   { path: '/ops', service: 'event-log' },
 ];
+
+/** Answers that go on for as long as both sides like; `timeoutMs` is for their beginning. */
+export const streamRoutes: readonly Route[] = [{ path: '/live/stream', service: 'live', exact: true, methods: ['GET'] }];
 
 /** What pages show beside the API, at the root: pictures, whose addresses browsers keep for good. */
 export const mediaRoutes: readonly Route[] = [{ path: '/media', service: 'property', methods: ['GET', 'HEAD'] }];

@@ -16,9 +16,11 @@ export class Upstream {
   constructor(
     readonly name: ServiceName,
     readonly url: string,
+    /** For answers without end: a connection for each, and so many of them. */
+    private readonly streams?: number,
   ) {
     this.pool = new Pool(url, {
-      connections: CONNECTIONS,
+      connections: streams ?? CONNECTIONS,
       pipelining: 1,
       connect: { timeout: CONNECT_MS },
       keepAliveTimeout: 30_000,
@@ -31,7 +33,7 @@ export class Upstream {
   /** Takes a place among the requests in flight. @throws Problem at once when there is none, or the service is known to be down. */
   enter(): void {
     if (!this.breaker.allows(performance.now())) throw this.unavailable();
-    if (this.inFlight >= IN_FLIGHT)
+    if (this.inFlight >= (this.streams ?? IN_FLIGHT))
       throw new Problem('overloaded', 'Too many requests are waiting. Please try again in a second.', {}, { 'retry-after': '1' });
     this.inFlight++;
   }

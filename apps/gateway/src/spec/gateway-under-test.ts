@@ -37,6 +37,7 @@ export class GatewayUnderTest implements AsyncDisposable {
       booking: await stub(),
       notification: await stub(),
       ai: await stub(),
+      live: await stub(),
       'event-log': await stub(),
     };
     const urls = Object.entries(services).map(([name, { url }]) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]);
@@ -68,6 +69,10 @@ export class GatewayUnderTest implements AsyncDisposable {
     const socket = connect(Number(port), hostname);
     socket.write(bytes, 'latin1');
     return text(socket);
+  }
+
+  url(): Promise<string> {
+    return this.app.getUrl();
   }
 
   /** Shuts down as on SIGTERM. */

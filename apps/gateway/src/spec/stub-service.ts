@@ -60,6 +60,11 @@ const answers: Record<string, (response: ServerResponse) => unknown> = {
   broken: (response) => response.writeHead(500, { 'content-type': 'application/problem+json' }).end('{"code":"internal"}'),
   unchanged: (response) => response.writeHead(304, { etag: '"7"' }).end(),
   cookies: (response) => response.writeHead(200, { 'set-cookie': ['a=1; HttpOnly', 'b=2'], 'x-powered-by': 'stub' }).end('{}'),
+  stream: (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    const timer = setInterval(() => response.write('data: 1\n\n'), 100);
+    response.once('close', () => clearInterval(timer));
+  },
   large: (response) => response.end(Buffer.alloc(LARGE, 'x')),
   cut: (response) => {
     response.writeHead(200, { 'content-length': 100 });

@@ -14,6 +14,9 @@ import { toUser, type UserRecord } from './user.schema.ts';
 export function authController(type: AccountType): Type {
   const COOKIE = `roost_${type}_session`;
   const PATHS = [`/api/${type}/auth`, `/api/v1/${type}/auth`];
+  /** The access token once more, for event streams only: an EventSource cannot send a header. */
+  const STREAM_COOKIE = 'roost_stream';
+  const STREAM_PATHS = ['/api/live/stream', '/api/v1/live/stream'];
 
   @ApiTags('auth')
   @Public()
@@ -54,6 +57,7 @@ export function authController(type: AccountType): Type {
     async logout(@Cookies(COOKIE) token: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
       await this.sessions.end(token ?? '');
       for (const path of PATHS) this.host.httpAdapter.clearCookie(reply, COOKIE, { path });
+      for (const path of STREAM_PATHS) this.host.httpAdapter.clearCookie(reply, STREAM_COOKIE, { path });
     }
 
     private async signIn(user: UserRecord, reply: FastifyReply): Promise<Session> {
@@ -66,6 +70,8 @@ export function authController(type: AccountType): Type {
       const attributes = { httpOnly: true, sameSite: 'strict', secure: this.options.cookieSecure, maxAge: secondsLeft } as const;
       for (const path of PATHS) this.host.httpAdapter.setCookie(reply, COOKIE, refresh.token, { ...attributes, path });
       const token = signUserToken(this.options.key, { id: user._id, user_type: user.user_type }, expires_in);
+      const untilExpiry = { ...attributes, maxAge: expires_in };
+      for (const path of STREAM_PATHS) this.host.httpAdapter.setCookie(reply, STREAM_COOKIE, token, { ...untilExpiry, path });
       return { user: toUser(user), token, expires_in };
     }
   }

@@ -3,10 +3,13 @@ import { Redis } from 'ioredis';
 
 const logger = new Logger('redis');
 
-/** Redis that never makes a caller wait: no queue while it is away, 300 ms for a command. Its absence is said once, not each time. */
-export function connectRedis(url: string): Redis {
+/**
+ * Redis that never makes a caller wait: no queue while it is away, and a deadline (300 ms unless told) for a command. Its absence is
+ * said once, not each time; `meanwhile` says what that means.
+ */
+export function connectRedis(url: string, meanwhile: string, commandTimeout = 300): Redis {
   const redis = new Redis(url, {
-    commandTimeout: 300,
+    commandTimeout,
     connectTimeout: 500,
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
@@ -15,7 +18,7 @@ export function connectRedis(url: string): Redis {
   });
   let away = false;
   redis.on('error', (error: Error) => {
-    if (!away) logger.warn(`Redis does not answer (${error.message || error.name}): requests are counted by this gateway alone.`);
+    if (!away) logger.warn(`Redis does not answer (${error.message || error.name}): ${meanwhile}.`);
     away = true;
   });
   redis.on('ready', () => {
