@@ -21,7 +21,7 @@ export interface AppSpec {
 /** Every app, the gateway first. */
 export const appSpecs: AppSpec[] = [
   { name: 'gateway', port: 8080, engines: ['redis', 'kafka'], callsServices: true },
-  { name: 'traveler', port: 8101, engines: ['mongo', 'kafka'], signsWith: 'traveler' },
+  { name: 'traveler', port: 8101, engines: ['mongo', 'kafka'], signsWith: 'traveler', callsServices: true },
   { name: 'owner', port: 8102, engines: ['mongo', 'kafka'], signsWith: 'owner', callsServices: true, keepsAdmin: true },
   { name: 'property', port: 8103, engines: ['mongo', 'kafka'], callsServices: true },
   {

@@ -29,6 +29,9 @@ import { ReminderSchema } from './notifications/reminder.schema.ts';
 import { ReminderService } from './notifications/reminder.service.ts';
 import { ReminderStore } from './notifications/reminder.store.ts';
 import { ReminderWorker } from './notifications/reminder.worker.ts';
+import { PeopleConsumer } from './people/people.consumer.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PeopleStore } from './people/people.store.ts';
 import { env } from './notification.env.ts';
 
 const models = [
@@ -62,7 +65,7 @@ const messagingOptions = (connection: Connection) => ({
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [BookingConsumer, NotificationsController, MessagesController],
+  controllers: [BookingConsumer, NotificationsController, MessagesController, PeopleConsumer, PeopleController],
   providers: [
     mailer,
     Contacts,
@@ -77,6 +80,7 @@ const messagingOptions = (connection: Connection) => ({
     ConversationStore,
     MessageLimit,
     MessageService,
+    PeopleStore,
   ],
 })
 export class NotificationModule {}

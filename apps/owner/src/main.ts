@@ -1,5 +1,7 @@
+import multipart from '@fastify/multipart';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { ensureMessagingIndexes, ensureTopics, KafkaServer } from '#messaging';
+import { uploadLimits } from '#pictures';
 import { createIndexes, serve } from '#platform';
 import type { Connection } from 'mongoose';
 import { env } from './owner.env.ts';
@@ -15,6 +17,9 @@ await serve({
     clientId: 'owner',
     onFatal: () => process.exit(1),
   }),
+  configure: async (app) => {
+    await app.register(multipart, { limits: uploadLimits });
+  },
   migrate: async (app) => {
     const connection = app.get<Connection>(getConnectionToken());
     await ensureTopics({ brokers: env.KAFKA_BROKERS, replication: env.KAFKA_REPLICATION });

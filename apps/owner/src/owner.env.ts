@@ -11,4 +11,6 @@ export const env = readEnv({
   SERVICE_KEY_FILE: z.string().min(1),
   BOOKING_URL: z.url(),
   PAYMENT_URL: z.url(),
+  PROPERTY_URL: z.url(),
+  NOTIFICATION_URL: z.url(),
 });

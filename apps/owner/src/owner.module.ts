@@ -1,10 +1,21 @@
 import { Module } from '@nestjs/common';
 import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
-import { AccountsModule, IdentityModule } from '#identity';
+import {
+  AccountClosing,
+  accountController,
+  AccountData,
+  AccountsModule,
+  ContactController,
+  ContactPreferences,
+  IdentityModule,
+  peopleClient,
+} from '#identity';
 import { MessagingModule, MongoOutbox } from '#messaging';
+import { PortraitsModule } from '#pictures';
 import { HealthModule, mongoDependency, mongoOptions } from '#platform';
 import { ViewsModule } from '#views';
 import type { Connection } from 'mongoose';
+import { OwnerData } from './account/owner.data.ts';
 import { AnalyticsController } from './analytics/analytics.controller.ts';
 import { AnalyticsService } from './analytics/analytics.service.ts';
 import { AnalyticsStore } from './analytics/analytics.store.ts';
@@ -25,10 +36,11 @@ import { env } from './owner.env.ts';
 import { PaymentClient } from './payouts/payment.client.ts';
 import { PayoutService } from './payouts/payout.service.ts';
 import { PayoutsController } from './payouts/payouts.controller.ts';
-import { ContactController } from './preferences/contact.controller.ts';
 import { PreferencesController } from './preferences/preferences.controller.ts';
 import { PreferencesSchema } from './preferences/preferences.schema.ts';
 import { PreferencesStore } from './preferences/preferences.store.ts';
+
+const accounts = AccountsModule.forRoot('owner', env);
 
 @Module({
   imports: [
@@ -39,7 +51,8 @@ import { PreferencesStore } from './preferences/preferences.store.ts';
       { name: 'PaymentView', schema: PaymentViewSchema },
     ]),
     IdentityModule.forRoot(env),
-    AccountsModule.forRoot('owner', env),
+    accounts,
+    PortraitsModule.forRoot('owner', accounts),
     ViewsModule,
     MessagingModule.forRoot({
       inject: [getConnectionToken()],
@@ -56,6 +69,7 @@ import { PreferencesStore } from './preferences/preferences.store.ts';
     }),
   ],
   controllers: [
+    accountController('owner'),
     BookingsController,
     DecisionsController,
     AvailabilityController,
@@ -67,6 +81,10 @@ import { PreferencesStore } from './preferences/preferences.store.ts';
     PreferencesController,
   ],
   providers: [
+    AccountClosing,
+    { provide: AccountData, useClass: OwnerData },
+    { provide: ContactPreferences, useExisting: PreferencesStore },
+    peopleClient('owner', env.SERVICE_KEY_FILE, { property: env.PROPERTY_URL, notification: env.NOTIFICATION_URL }),
     AnalyticsService,
     AnalyticsStore,
     AvailabilityService,

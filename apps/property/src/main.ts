@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { ensureMessagingIndexes, ensureTopics, KafkaServer } from '#messaging';
+import { uploadLimits } from '#pictures';
 import { createIndexes, serve } from '#platform';
 import type { Connection } from 'mongoose';
-import { uploadLimits } from './images/upload.ts';
 import { env } from './property.env.ts';
 import { PropertyModule } from './property.module.ts';
 

@@ -20,6 +20,9 @@ import { ListingService } from './listings/listing.service.ts';
 import { ListingStore } from './listings/listing.store.ts';
 import { OccupancyConsumer } from './occupancy/occupancy.consumer.ts';
 import { OccupancyStore } from './occupancy/occupancy.store.ts';
+import { PeopleConsumer } from './people/people.consumer.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PeopleStore } from './people/people.store.ts';
 import { env } from './property.env.ts';
 import { ReviewsModule } from './reviews/reviews.module.ts';
 import { SearchFeed } from './search/search.feed.ts';
@@ -50,7 +53,15 @@ import { SearchModule } from './search/search.module.ts';
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [ListingController, ImportController, CouponsController, CalendarController, OccupancyConsumer],
+  controllers: [
+    ListingController,
+    ImportController,
+    CouponsController,
+    CalendarController,
+    OccupancyConsumer,
+    PeopleConsumer,
+    PeopleController,
+  ],
   providers: [
     ListingService,
     ListingStore,
@@ -60,6 +71,7 @@ import { SearchModule } from './search/search.module.ts';
     CouponsStore,
     CalendarService,
     OccupancyStore,
+    PeopleStore,
   ],
 })
 export class PropertyModule {}

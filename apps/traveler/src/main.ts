@@ -1,6 +1,10 @@
+import multipart from '@fastify/multipart';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { ensureTopics, KafkaServer } from '#messaging';
+import { ensureMessagingIndexes, ensureTopics, KafkaServer } from '#messaging';
+import { uploadLimits } from '#pictures';
 import { createIndexes, serve } from '#platform';
+import type { Connection } from 'mongoose';
+import { renameListField } from './favorites/rename-list-field.ts';
 import { env } from './traveler.env.ts';
 import { TravelerModule } from './traveler.module.ts';
 
@@ -14,8 +18,14 @@ await serve({
     clientId: 'traveler',
     onFatal: () => process.exit(1),
   }),
+  configure: async (app) => {
+    await app.register(multipart, { limits: uploadLimits });
+  },
   migrate: async (app) => {
+    const connection = app.get<Connection>(getConnectionToken());
     await ensureTopics({ brokers: env.KAFKA_BROKERS, replication: env.KAFKA_REPLICATION });
-    await createIndexes(app.get(getConnectionToken()));
+    await renameListField(connection);
+    await createIndexes(connection);
+    await ensureMessagingIndexes(connection.getClient().db());
   },
 });

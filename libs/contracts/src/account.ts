@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from './dates.ts';
 import { Currency } from './money.ts';
 
 export const UserType = z.enum(['traveler', 'owner', 'admin']);
@@ -10,9 +11,12 @@ export const Profile = z.strictObject({
   country: z.string().trim().max(100).optional(),
   languages: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
   gender: z.string().trim().max(30).optional(),
+  /** A link, or a picture uploaded here. */
   profile_picture: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
+    .union([
+      z.string().regex(/^\/api\/(traveler|owner)\/pictures\/[0-9a-f-]{36}\/[0-9a-f]{64}$/),
+      z.url({ protocol: /^https?$/ }).max(500),
+    ])
     .optional(),
 });
 export type Profile = z.infer<typeof Profile>;
@@ -101,6 +105,25 @@ export type Preferences = z.infer<typeof Preferences>;
 /** GET and PUT `/api/owner/preferences`. */
 export const HostPreferences = Preferences.pick({ language: true, notify: true });
 export type HostPreferences = z.infer<typeof HostPreferences>;
+
+/** Body of DELETE `…/account`. */
+export const CloseAccount = z.strictObject({ password: z.string().min(1).max(1024) });
+export type CloseAccount = z.infer<typeof CloseAccount>;
+
+/** Answer of GET `…/account/export`: all that is kept of a person, by where it is kept. */
+export const AccountExport = z.looseObject({
+  exported_at: Instant,
+  account: User,
+  sessions: z.array(z.object({ created_at: Instant, expires_at: Instant })),
+});
+export type AccountExport = z.infer<typeof AccountExport>;
+
+/** Answer of GET `/internal/travelers/{id}/search-profile`: what a search may know of who searches. */
+export const SearchProfile = z.object({
+  favorites: z.array(z.uuid()),
+  preferences: Preferences.pick({ price_range: true, property_types: true, amenities: true }),
+});
+export type SearchProfile = z.infer<typeof SearchProfile>;
 
 /** Claims of an access token, as every service trusts them once verified. */
 export type Principal = { id: string; role: UserType | 'service' };

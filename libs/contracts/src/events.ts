@@ -132,6 +132,15 @@ export type ReviewPublished = z.infer<typeof ReviewPublished>;
 export const ReviewReplied = z.object({ event_type: z.literal('review_replied'), ...aboutReview });
 export type ReviewReplied = z.infer<typeof ReviewReplied>;
 
+/** `account-events`: an account is no more. Ids only: whoever keeps more of the person than that forgets it now. */
+export const AccountDeleted = z.object({
+  event_type: z.literal('account_deleted'),
+  ...envelope,
+  user_id: z.uuid(),
+  user_type: z.enum(['traveler', 'owner']),
+});
+export type AccountDeleted = z.infer<typeof AccountDeleted>;
+
 /** `notifications`: something to tell a user, in every language we write. Names nobody: who it is about is asked of their service. */
 export const NotificationCreated = z.object({
   event_type: z.literal('notification_created'),
@@ -168,6 +177,7 @@ export const eventSchemas = {
   'listing-events': z.discriminatedUnion('event_type', [ListingChanged, AvailabilityChanged, CouponsChanged]),
   'payment-events': PaymentEvent,
   'review-events': z.discriminatedUnion('event_type', [ReviewWritten, ReviewPublished, ReviewReplied]),
+  'account-events': AccountDeleted,
   notifications: NotificationCreated,
   'booking-dlq': DeadLetter,
   'event-log': ServiceEvent,

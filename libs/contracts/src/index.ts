@@ -1,4 +1,6 @@
 export {
+  AccountExport,
+  CloseAccount,
   HostPreferences,
   Login,
   Password,
@@ -6,6 +8,7 @@ export {
   type Principal,
   Profile,
   Register,
+  SearchProfile,
   Session,
   UpdateProfile,
   User,
@@ -56,6 +59,7 @@ export {
 } from './dead-letter.ts';
 export { BookingStory, EventPage, EventsQuery, LoggedEvent, StoryState } from './event-log.ts';
 export {
+  AccountDeleted,
   AvailabilityChanged,
   BookingCancellation,
   BookingConfirmation,
@@ -73,6 +77,7 @@ export {
   ReviewWritten,
 } from './events.ts';
 export { AddFavorite, Favorite, FavoritePage } from './favorite.ts';
+export { FavoriteList, FavoriteListPage, NameList, OpenedList, SharedList } from './favorite-list.ts';
 export { instantIn } from './instant-in.ts';
 export { ArrangeImages, Image, ImageList } from './image.ts';
 export {

@@ -11,6 +11,7 @@ export const topics = {
   'listing-events': { partitions: 3, retentionMs: -1 },
   'payment-events': { partitions: 3, retentionMs: 7 * day },
   'review-events': { partitions: 3, retentionMs: 7 * day },
+  'account-events': { partitions: 3, retentionMs: 7 * day },
   'event-log': { partitions: 3, retentionMs: 7 * day },
 } as const;
 

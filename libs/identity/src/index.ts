@@ -1,9 +1,15 @@
+export { accountController } from './accounts/account.controller.ts';
+export { AccountData } from './accounts/account.data.ts';
+export { AccountClosing } from './accounts/account.closing.ts';
 export { AccountService } from './accounts/account.service.ts';
+export { ContactController, ContactPreferences } from './accounts/contact.controller.ts';
 export { AccountsModule } from './accounts/accounts.module.ts';
 export { accountsEnv, adminEnv } from './accounts/accounts.options.ts';
+export { PeopleClient, peopleClient } from './accounts/people.client.ts';
 export { IdentityModule, identityEnv } from './identity.module.ts';
 export { KEYS } from './jwt.strategy.ts';
 export { type Jwk, readJwks, readSigningKey, type VerificationKey } from './keys.ts';
 export { Me, Roles } from './token.guard.ts';
 export { TokenCache } from './token-cache.ts';
+export { toUser } from './accounts/user.schema.ts';
 export { serviceTokens, signUserToken, type VerifiedPrincipal, verifyToken } from './tokens.ts';

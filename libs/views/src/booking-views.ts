@@ -50,6 +50,17 @@ export class BookingViews {
     return new Map(found.map((view) => [view._id, toBooking(view)]));
   }
 
+  /** Whether somebody has a stay or a request that is not over. */
+  async hasOpen(party: Party): Promise<boolean> {
+    return (await this.bookings.exists({ ...party, status: trusted({ $in: ['pending', 'confirmed'] }) })) !== null;
+  }
+
+  /** Somebody's newest bookings, at most `limit`. */
+  async newest(party: Party, limit: number): Promise<Booking[]> {
+    const found = await this.bookings.find(party).sort({ created_at: -1, _id: -1 }).limit(limit).lean<BookingView[]>();
+    return found.map(toBooking);
+  }
+
   async find(id: string, party: Party): Promise<Booking | null> {
     const view = await this.bookings.findOne({ _id: id, ...party }).lean<BookingView>();
     return view && toBooking(view);

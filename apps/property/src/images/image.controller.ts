@@ -2,11 +2,11 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Req } from '@nestjs/co
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { ArrangeImages, Image, ImageList, type Principal } from '#contracts';
 import { Me, Roles } from '#identity';
+import { readUpload } from '#pictures';
 import { Answers, NeedsToken, Public, Refuses } from '#platform';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ImageService } from './image.service.ts';
-import { readUpload } from './upload.ts';
 
 const Id = z.uuid();
 const upload = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ArrangeImages, Image, Principal } from '#contracts';
+import { Darkroom } from '#pictures';
 import { newId, Problem } from '#platform';
 import { add, arrange, type Picture, remove } from '../domain/pictures.ts';
 import { folderOf, urlOf } from '../domain/picture-url.ts';
-import { Darkroom } from './darkroom.ts';
 import { develop } from './develop.ts';
 import { ImageStore } from './image.store.ts';
 import { MediaFiles } from './media.files.ts';

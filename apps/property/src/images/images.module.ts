@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Darkroom } from './darkroom.ts';
+import { Darkroom } from '#pictures';
 import { DiskFiles } from './disk.files.ts';
 import { ImageController } from './image.controller.ts';
 import { ImageService } from './image.service.ts';

@@ -17,6 +17,7 @@ export const ReviewSchema = new Schema<ReviewDocument>({ _id: String }, { collec
 
 ReviewSchema.index({ booking_id: 1, by: 1 }, { name: 'once_a_stay', unique: true });
 ReviewSchema.index({ listing_id: 1, by: 1, created_at: -1 });
+ReviewSchema.index({ author_id: 1 });
 ReviewSchema.index({ visible_at: 1 }, { name: 'due', partialFilterExpression: { published_at: null } });
 
 /** The review a document holds, as it is at `now`. */

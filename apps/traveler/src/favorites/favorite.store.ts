@@ -18,25 +18,44 @@ export class FavoriteStore {
       return { favorite, isNew: true };
     } catch (error) {
       if ((error as { code?: number }).code !== DUPLICATE_KEY) throw error;
-      const { user_id, listing_id } = favorite;
-      const earlier = await this.favorites.findOne({ user_id: { $eq: user_id }, listing_id: { $eq: listing_id } }).lean();
+      const { list_id, listing_id } = favorite;
+      const earlier = await this.favorites.findOne({ list_id: { $eq: list_id }, listing_id: { $eq: listing_id } }).lean();
       return { favorite: earlier ?? favorite, isNew: false };
     }
   }
 
-  async remove(userId: string, listingId: string): Promise<void> {
-    await this.favorites.deleteOne({ user_id: { $eq: userId }, listing_id: { $eq: listingId } });
+  count(listId: string): Promise<number> {
+    return this.favorites.countDocuments({ list_id: { $eq: listId } });
   }
 
-  async page(userId: string, { page, per_page }: PageQuery): Promise<{ favorites: FavoriteRecord[]; total: number }> {
-    const mine = { user_id: { $eq: userId } };
-    const newestFirst = this.favorites.find(mine).sort({ created_at: -1, _id: -1 });
+  /** How many are on each of some lists. */
+  async countEach(listIds: string[]): Promise<Map<string, number>> {
+    const counts = await this.favorites.aggregate<{ _id: string; count: number }>([
+      { $match: { list_id: { $in: listIds } } },
+      { $group: { _id: '$list_id', count: { $sum: 1 } } },
+    ]);
+    return new Map(counts.map(({ _id, count }) => [_id, count]));
+  }
+
+  /** The listings on a list, newest first, at most `limit`. */
+  async listingIds(listId: string, limit: number): Promise<string[]> {
+    const newestFirst = this.favorites.find({ list_id: { $eq: listId } }, { listing_id: 1 }).sort({ created_at: -1, _id: -1 });
+    return (await newestFirst.limit(limit).lean<FavoriteRecord[]>()).map(({ listing_id }) => listing_id);
+  }
+
+  async remove(listId: string, listingId: string): Promise<void> {
+    await this.favorites.deleteOne({ list_id: { $eq: listId }, listing_id: { $eq: listingId } });
+  }
+
+  async page(listId: string, { page, per_page }: PageQuery): Promise<{ favorites: FavoriteRecord[]; total: number }> {
+    const onList = { list_id: { $eq: listId } };
+    const newestFirst = this.favorites.find(onList).sort({ created_at: -1, _id: -1 });
     const [favorites, total] = await Promise.all([
       newestFirst
         .skip((page - 1) * per_page)
         .limit(per_page)
         .lean<FavoriteRecord[]>(),
-      this.favorites.countDocuments(mine),
+      this.favorites.countDocuments(onList),
     ]);
     return { favorites, total };
   }

@@ -25,7 +25,7 @@ export class FavoritesController {
   @Post()
   @Answers(201, Favorite)
   @Answers(200, Favorite)
-  @Refuses('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
+  @Refuses('validation_failed', 'unauthenticated', 'forbidden', 'not_found', 'list_full')
   async add(
     @Me() me: Principal,
     @Body({ schema: AddFavorite }) { listing_id }: AddFavorite,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Problem } from '#platform';
 import type { UpdateProfile } from '#contracts';
-import { Model } from 'mongoose';
+import { type ClientSession, Model } from 'mongoose';
 import type { UserRecord } from './user.schema.ts';
 
 const DUPLICATE_KEY = 11_000;
@@ -27,6 +27,10 @@ export class AccountStore {
 
   find(by: 'email' | 'username', name: string): Promise<UserRecord | null> {
     return this.users.findOne({ [by]: { $eq: name } }).lean<UserRecord>();
+  }
+
+  async remove(id: string, session: ClientSession): Promise<void> {
+    await this.users.deleteOne({ _id: { $eq: id } }, { session });
   }
 
   change(id: string, fields: UpdateProfile | { password_hash: string }): Promise<UserRecord | null> {

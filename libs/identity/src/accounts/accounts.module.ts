@@ -41,7 +41,7 @@ export class AccountsModule {
         Passwords,
         SessionService,
       ],
-      exports: [AccountService],
+      exports: [AccountService, AccountStore, SessionService],
     };
   }
 }

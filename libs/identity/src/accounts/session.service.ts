@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { newId, Problem } from '#platform';
-import { Model, trusted } from 'mongoose';
+import { type ClientSession, Model, trusted } from 'mongoose';
 import { createHash, randomBytes } from 'node:crypto';
 import type { SessionRecord } from './session.schema.ts';
 
@@ -45,6 +45,16 @@ export class SessionService {
     const { deletedCount } = await this.sessions.deleteOne(alive);
     if (deletedCount) this.logger.warn({ message: 'A used refresh token came back: its session was ended.', session_id: id });
     throw new Problem('session_expired', 'The session has ended. Sign in again.');
+  }
+
+  /** Somebody's sessions that have not ended. */
+  async ofUser(userId: string): Promise<Pick<SessionRecord, 'created_at' | 'expires_at'>[]> {
+    return this.sessions.find({ user_id: { $eq: userId } }, { created_at: 1, expires_at: 1 }).lean();
+  }
+
+  /** Ends all sessions of somebody, in the caller's transaction. */
+  async endAll(userId: string, session: ClientSession): Promise<void> {
+    await this.sessions.deleteMany({ user_id: { $eq: userId } }, { session });
   }
 
   /** Ends the session a token belongs to, if there is one. */

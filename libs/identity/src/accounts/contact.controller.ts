@@ -1,18 +1,23 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Contact } from '#contracts';
-import { AccountService, Roles } from '#identity';
+import { Contact, type Preferences } from '#contracts';
 import { Answers, NeedsToken, Problem, Refuses } from '#platform';
 import { z } from 'zod';
-import { PreferencesStore } from '../preferences/preferences.store.ts';
+import { Roles } from '../token.guard.ts';
+import { AccountService } from './account.service.ts';
 
-/** For notification: where and how a traveler wants to be told things. */
+/** Where an app keeps how people want to be told things. */
+export abstract class ContactPreferences {
+  abstract get(userId: string): Promise<Pick<Preferences, 'language' | 'notify'>>;
+}
+
+/** For notification: where and how a person wants to be told things. For an app that provides `ContactPreferences`. */
 @NeedsToken()
 @Roles('service')
 @Controller('internal/accounts/:id/contact')
 export class ContactController {
   constructor(
     private readonly accounts: AccountService,
-    private readonly preferences: PreferencesStore,
+    private readonly preferences: ContactPreferences,
   ) {}
 
   @Get()
