@@ -4,7 +4,7 @@ import type { EventOf, EventTopic, LoggedEvent } from '#contracts';
 export type LogEntry = Omit<LoggedEvent, 'stored_at'>;
 
 /** Who tells a topic; `event-log` and dead letters say it themselves. */
-const tellers: Record<Exclude<EventTopic, 'event-log' | 'booking-dlq'>, string> = {
+const tellers: Record<Exclude<EventTopic, 'event-log' | 'booking-dlq' | 'account-events'>, string> = {
   'booking-requests': 'booking',
   'booking-updates': 'booking',
   'booking-confirmations': 'owner',
@@ -39,7 +39,8 @@ export function toEntry<T extends EventTopic>(topic: T, event: EventOf<T>): LogE
 function tellerOf(topic: EventTopic, event: EventOf<EventTopic>): string {
   if ('service' in event) return event.service;
   if ('consumer' in event) return event.consumer;
-  if (topic === 'event-log' || topic === 'booking-dlq') return 'unknown';
+  if ('user_type' in event) return event.user_type;
+  if (topic === 'event-log' || topic === 'booking-dlq' || topic === 'account-events') return 'unknown';
   if (event.event_type === 'availability_changed') return 'booking';
   return event.event_type === 'booking_cancellation' && event.role === 'guest' ? 'booking' : tellers[topic];
 }

@@ -12,6 +12,7 @@ const keptDays: Record<EventTopic, number> = {
   'payment-events': years(10),
   'review-events': years(10),
   'listing-events': years(2),
+  'account-events': years(2),
   notifications: 180,
   'booking-dlq': 180,
   'event-log': 30,

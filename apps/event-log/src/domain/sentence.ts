@@ -20,10 +20,12 @@ export function sentenceOf({ topic, event_type, event }: Pick<LoggedEvent, 'topi
     case 'notifications':
       return `told a person: ${words(text(event['kind']))}`;
     case 'review-events':
+      if (event_type === 'review_written') return `the ${text(event['by'])} wrote a review`;
       return event_type === 'review_published' ? 'a review became visible' : 'the host answered a review';
     case 'booking-dlq':
       return `${text(event['consumer'])} could not handle a message of ${text((event['source'] as Said | undefined)?.['topic'])}`;
     case 'listing-events':
+    case 'account-events':
     case 'event-log':
       return words(event_type);
     default:

@@ -55,6 +55,7 @@ function changeBy({ topic, event_type, event }: LoggedEvent, state: StoryState):
     case 'event-log':
       return holdBy(event_type);
     case 'listing-events':
+    case 'account-events':
       return {};
     default:
       return topic satisfies never;

@@ -34,7 +34,8 @@ export class PeopleStore {
   /** Forgets what somebody was told and has written; once an event, in one transaction. */
   async erase({ event_id, user_id }: AccountDeleted): Promise<void> {
     await this.connection.transaction(async (session) => {
-      if (!(await insertInbox(this.connection.getClient().db(), 'notification', event_id, session))) return;
+      const unheard = await insertInbox(this.connection.getClient().db(), 'notification', [event_id], session);
+      if (!unheard.has(event_id)) return;
       await this.notifications().deleteMany({ user_id }, { session });
       await this.connection.collection<DeliveryRecord>('deliveries').deleteMany({ user_id }, { session });
       for (const { _id, guest_id, last } of await this.conversationsOf(user_id, session)) {
