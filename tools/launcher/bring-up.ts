@@ -7,7 +7,7 @@ import { checkPorts } from './check-ports.ts';
 import { loadDemoData, proveItWorks, type Account } from './hooks.ts';
 import { inTwos } from './in-twos.ts';
 import { Migrations } from './migrations.ts';
-import { dataDir, keysDir, logDir, root } from './paths.ts';
+import { dataDir, keysDir, logDir, root, webDir } from './paths.ts';
 import { planPorts, type PortPlan } from './port-plan.ts';
 import type { Reporter, Step } from './reporter.ts';
 import type { Session } from './session.ts';
@@ -33,7 +33,7 @@ export async function bringUp({ session, reporter, apps: specs, main }: BringUpO
   await checkPorts(ports.all);
   if (!main) await during(reporter, 'Building the apps', buildApps);
   const engines = await during(reporter, 'Starting the engines', (step) => startAllEngines(session, ports, step));
-  const env = { MEDIA_DIR: join(dataDir, 'media') };
+  const env = { MEDIA_DIR: join(dataDir, 'media'), WEB_DIR: webDir };
   const stage = await setStage({ engines, apps: specs, ports: ports.apps, keysDir, logDir, env, main });
   const names = specs.map(({ name }) => name);
   const migrations = new Migrations(dataDir);
@@ -46,7 +46,11 @@ export async function bringUp({ session, reporter, apps: specs, main }: BringUpO
 }
 
 async function buildApps(): Promise<void> {
-  await run(join(root, 'node_modules/.bin/nest'), ['build', '--all'], { cwd: root });
+  const program = (name: string) => join(root, 'node_modules/.bin', name);
+  await Promise.all([
+    run(program('nest'), ['build', '--all'], { cwd: root }),
+    run(program('vite'), ['build', '--logLevel=warn', 'apps/web'], { cwd: root }),
+  ]);
 }
 
 async function startAllEngines(session: Session, ports: PortPlan, step: Step) {

@@ -8,3 +8,6 @@ export const dataDir = join(root, '.data');
 export const keysDir = join(dataDir, 'keys');
 export const logDir = join(dataDir, 'logs');
 export const runFile = join(dataDir, 'run.json');
+
+/** The pages, as Vite builds them. */
+export const webDir = join(root, 'dist', 'web');

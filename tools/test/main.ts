@@ -8,7 +8,9 @@ const steps: [name: string, command: string, args: string[]][] = [
   ['lint', 'oxlint', ['--deny-warnings']],
   ['format', 'prettier', ['--check', '--log-level=warn', '.']],
   ['types', 'tsc', []],
+  ['types of the web', 'tsc', ['-p', 'apps/web']],
   ['build', 'nest', ['build', '--all', '--silent']],
+  ['build of the web', 'vite', ['build', '--logLevel=warn', 'apps/web']],
   ['tests', 'vitest', ['run', ...(values.quick ? ['--project', 'unit'] : []), ...positionals]],
 ];
 

@@ -27,6 +27,11 @@ export const readGatewayEnv = (env?: NodeJS.ProcessEnv) =>
       KAFKA_BROKERS: baseEnv.KAFKA_BROKERS.optional(),
       /** Requests a minute for each user, or for each address when the user is not known. */
       RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(100),
+      /** The folder with the built pages; without it there is the API alone. */
+      WEB_DIR: z.string().optional(),
+      /** Where the map gets its tiles, `https://…/{z}/{x}/{y}.png`, and whom to thank for them; without it the map is drawn from what ships. */
+      MAP_TILES_URL: url.optional(),
+      MAP_TILES_ATTRIBUTION: z.string().max(300).default(''),
       /** Origins of foreign pages that may call the API, comma-separated; none by default. */
       CORS_ORIGINS: z
         .string()

@@ -12,6 +12,7 @@ import { RequestLimit } from './limits/request-limit.ts';
 import { secureAnswers } from './proxy/api-headers.ts';
 import { proxy } from './proxy/proxy.plugin.ts';
 import { allMethods, mediaRoutes, routes, streamRoutes } from './proxy/routes.ts';
+import { web } from './web/web.plugin.ts';
 
 const exposedHeaders = ['etag', 'x-correlation-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'];
 
@@ -45,6 +46,12 @@ async function configure(app: NestFastifyApplication, env: GatewayEnv): Promise<
   await fastify.register(async (pages) => {
     pages.setErrorHandler(answerProblem);
     await docs(pages, { services, jwks });
+  });
+  await fastify.register(async (pages) => {
+    pages.setErrorHandler(answerProblem);
+    const { WEB_DIR: dir, MAP_TILES_URL: url, MAP_TILES_ATTRIBUTION: attribution } = env;
+    if (dir) await web(pages, { dir, tiles: url ? { url, attribution } : undefined });
+    else pages.get('/', (_request, reply) => reply.redirect('/docs/'));
   });
   // A page has dozens of pictures, so they are not counted; with connections of their own they cannot crowd out requests either.
   await fastify.register(async (media) => {

@@ -30,7 +30,6 @@ export async function docs(fastify: FastifyInstance, { services, jwks }: DocsOpt
     index: false,
     allowedPath: (path) => !path.endsWith('.map'),
   });
-  fastify.get('/', (_request, reply) => reply.redirect('/docs/'));
   fastify.get('/docs', (request, reply) =>
     // The page names its files relative to itself.
     request.url.startsWith('/docs/') ? reply.sendFile('index.html') : reply.redirect('/docs/'),

@@ -1,0 +1,26 @@
+import { type RouteObject, useRoutes } from 'react-router';
+import { RequireAccount } from '../features/auth/components/require-account.tsx';
+import { authRoutes } from '../features/auth/routes.tsx';
+import { bookingRoutes } from '../features/booking/routes.tsx';
+import { bookingsRoutes } from '../features/bookings/routes.tsx';
+import { favoritesRoutes } from '../features/favorites/routes.tsx';
+import { profileRoutes } from '../features/profile/routes.tsx';
+import { propertyRoutes } from '../features/property/routes.tsx';
+import { searchRoutes } from '../features/search/routes.tsx';
+import { Layout } from './shell/layout.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+
+/** Pages by who may see them; each feature brings its own, loaded when somebody goes there. */
+const pages: RouteObject[] = [
+  ...searchRoutes,
+  ...propertyRoutes,
+  ...authRoutes,
+  { element: <RequireAccount roles={['traveler']} />, children: [...bookingRoutes, ...bookingsRoutes, ...favoritesRoutes] },
+  { element: <RequireAccount roles={['traveler', 'owner', 'admin']} />, children: [...profileRoutes] },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+const routes: RouteObject[] = [{ element: <Layout />, children: pages }];
+
+// Declarative on purpose: the router with loaders of its own weighs 18 KB more, and RTK Query loads already.
+export const Pages = () => useRoutes(routes);

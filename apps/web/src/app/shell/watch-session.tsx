@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { useSelector } from 'react-redux';
+import { selectAuth } from '../../shared/auth/auth.slice.ts';
+import { toast } from '../../shared/ui/toast.ts';
+import { useShellTexts } from './texts.ts';
+
+/** Says it when the session ends by itself, and when the network goes and comes. */
+export function WatchSession() {
+  const t = useShellTexts();
+  const { status } = useSelector(selectAuth);
+  useEffect(() => {
+    if (status === 'expired') toast('note', t('session_ended'));
+  }, [status, t]);
+  useEffect(() => {
+    const gone = () => toast('failed', t('offline'));
+    const back = () => toast('done', t('online'));
+    addEventListener('offline', gone);
+    addEventListener('online', back);
+    return () => {
+      removeEventListener('offline', gone);
+      removeEventListener('online', back);
+    };
+  }, [t]);
+  return null;
+}

@@ -1,0 +1,71 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { createContext, type CSSProperties, useContext, useState } from 'react';
+import { type DateRange, DayButton, type DayButtonProps, DayPicker, type Matcher } from 'react-day-picker';
+import { enUS } from 'react-day-picker/locale/en-US';
+import { es } from 'react-day-picker/locale/es';
+import { useTranslation } from 'react-i18next';
+import { i18n } from '../i18n/i18n.ts';
+import { cn } from '../lib/cn.ts';
+import { toDate, toDay } from './dates.ts';
+import './range-calendar.css';
+
+export type Range = { from?: string | undefined; to?: string | undefined };
+/** What stands below the number of a day, by its date: a price mostly. */
+export type DayNotes = Record<string, string>;
+
+type CalendarProps = {
+  value: Range;
+  onChange: (range: Range) => void;
+  months?: number;
+  /** Days that nobody can choose. */
+  disabled?: Matcher[];
+  notes?: DayNotes;
+  minNights?: number;
+  onMonthChange?: (month: Date) => void;
+};
+
+const Notes = createContext<DayNotes | undefined>(undefined);
+
+/** Choose a first and a last day, by pointer or by arrow keys. */
+export function RangeCalendar({ value, onChange, months = 1, disabled, notes, minNights = 1, onMonthChange }: CalendarProps) {
+  const { i18n: instance } = useTranslation(undefined, { i18n });
+  const [now] = useState(() => new Date());
+  const selected: DateRange = { from: value.from ? toDay(value.from) : undefined, to: value.to ? toDay(value.to) : undefined };
+  const choose = (range: DateRange | undefined) =>
+    onChange({ from: range?.from && toDate(range.from), to: range?.to && toDate(range.to) });
+  return (
+    <Notes value={notes}>
+      <DayPicker
+        mode="range"
+        min={minNights}
+        resetOnSelect
+        excludeDisabled
+        selected={selected}
+        onSelect={choose}
+        numberOfMonths={months}
+        defaultMonth={selected.from ?? now}
+        startMonth={now}
+        onMonthChange={(month) => onMonthChange?.(month)}
+        disabled={[{ before: now }, ...(disabled ?? [])]}
+        locale={instance.language === 'es' ? es : enUS}
+        weekStartsOn={1}
+        className={cn('range-calendar', notes && 'with-notes')}
+        style={{ '--months': months } as CSSProperties}
+        components={{ DayButton: DayWithNote, Chevron }}
+      />
+    </Notes>
+  );
+}
+
+function DayWithNote({ children, ...rest }: DayButtonProps) {
+  const note = useContext(Notes)?.[rest.day.isoDate];
+  return (
+    <DayButton {...rest}>
+      <span>{children}</span>
+      {note && <span className="range-calendar-note">{note}</span>}
+    </DayButton>
+  );
+}
+
+const Chevron = ({ orientation }: { orientation?: 'up' | 'down' | 'left' | 'right' }) =>
+  orientation === 'left' ? <ChevronLeft aria-hidden className="size-5" /> : <ChevronRight aria-hidden className="size-5" />;

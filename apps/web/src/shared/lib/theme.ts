@@ -1,0 +1,26 @@
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const CHOICE = 'roost.theme';
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+export function chosenTheme(): Theme {
+  const choice = localStorage.getItem(CHOICE);
+  return themes.find((theme) => theme === choice) ?? 'system';
+}
+
+/** Puts the chosen theme on the page, and again whenever the system changes its mind. */
+export function startTheme(): void {
+  show();
+  dark.addEventListener('change', show);
+}
+
+export function chooseTheme(theme: Theme): void {
+  localStorage.setItem(CHOICE, theme);
+  show();
+}
+
+function show(): void {
+  const theme = chosenTheme();
+  document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+}

@@ -1,0 +1,29 @@
+import type { Listing } from '#contracts';
+import { cn } from '../lib/cn.ts';
+import { picturesOf } from './pictures.ts';
+import { useListingTexts } from './texts.ts';
+
+type PictureProps = { listing: Listing; index?: number; sizes: string; eager?: boolean; className?: string; alt?: string };
+
+/** One picture of a home; `sizes` says how wide it is shown, as the attribute of the same name. */
+export function ListingPicture({ listing, index = 0, sizes, eager, className, alt }: PictureProps) {
+  const t = useListingTexts();
+  const picture = picturesOf(listing, index + 1)[index];
+  if (!picture) return null;
+  const { src, srcSet, isDrawn } = picture;
+  const name = t(isDrawn ? 'illustration_of' : 'picture_of', { number: index + 1, title: listing.title });
+  return (
+    <img
+      src={src}
+      srcSet={srcSet}
+      sizes={srcSet && sizes}
+      alt={alt ?? name}
+      width={960}
+      height={640}
+      loading={eager ? 'eager' : 'lazy'}
+      fetchPriority={eager ? 'high' : 'auto'}
+      decoding="async"
+      className={cn('bg-sunken object-cover', className)}
+    />
+  );
+}
