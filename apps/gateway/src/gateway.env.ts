@@ -2,7 +2,7 @@ import { baseEnv, readEnv } from '#platform';
 import { identityEnv } from '#identity';
 import { z } from 'zod';
 
-const { HOST, PORT, SHUTDOWN_DELAY_MS } = baseEnv;
+const { HOST, PORT, METRICS_PORT, SHUTDOWN_DELAY_MS } = baseEnv;
 const url = z.url({ protocol: /^https?$/ });
 
 /** The gateway's settings. It is the outermost hop unless told otherwise. */
@@ -11,6 +11,7 @@ export const readGatewayEnv = (env?: NodeJS.ProcessEnv) =>
     {
       HOST,
       PORT,
+      METRICS_PORT,
       SHUTDOWN_DELAY_MS,
       ...identityEnv,
       TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),

@@ -123,9 +123,9 @@ describe('what is not public', () => {
     expect(problem(answer)).toMatchObject({ code: 'malformed_request', correlation_id: expect.stringMatching(/.{8}/) });
   });
 
-  it('a service’s metrics and health stay behind it', async () => {
+  it('metrics and the services’ health stay behind it', async () => {
     const before = Object.values(gateway.services).flatMap(({ seen }) => seen).length;
-    await gateway.send('GET', '/metrics', someone());
+    expect((await gateway.send('GET', '/metrics', someone())).status).toBe(404);
     await gateway.send('GET', '/health/ready', someone());
     expect(Object.values(gateway.services).flatMap(({ seen }) => seen)).toHaveLength(before);
   });

@@ -22,6 +22,7 @@ export function gateway(env: GatewayEnv): ServeOptions {
     name: 'gateway',
     module: GatewayModule.forRoot(env),
     env,
+    isPublic: true,
     openApi: false,
     configure: (app) => configure(app, env),
   };

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -6,7 +6,10 @@ import { z } from 'zod';
 export const Issuer = z.enum(['roost-traveler', 'roost-owner', 'roost-services']);
 export type Issuer = z.infer<typeof Issuer>;
 
-const Jwk = z.looseObject({ kty: z.literal('RSA'), kid: z.string(), n: z.string(), e: z.string(), roost_issuer: Issuer });
+const Jwk = z.preprocess(
+  withKeyOfCertificate,
+  z.looseObject({ kty: z.literal('RSA'), kid: z.string(), n: z.string(), e: z.string(), roost_issuer: Issuer }),
+);
 export type Jwk = z.infer<typeof Jwk>;
 
 /** A public key that may verify tokens of exactly one issuer. */
@@ -31,4 +34,12 @@ export function readSigningKey(file: string, keys: Map<string, VerificationKey>)
   const known = [...keys.values()].find((candidate) => createPublicKey(key).equals(candidate.key));
   if (!known) throw new Error(`The key in ${file} is not among the keys of JWKS_FILE.`);
   return { ...known, key };
+}
+
+/** A key may be given as a certificate alone (RFC 7517, 4.7): Helm can make one, and has no way to take it apart. */
+function withKeyOfCertificate(jwk: unknown): unknown {
+  const { n, x5c } = (jwk ?? {}) as { n?: unknown; x5c?: unknown };
+  if (n !== undefined || !Array.isArray(x5c)) return jwk;
+  const certificate = new X509Certificate(Buffer.from(String(x5c[0]), 'base64'));
+  return { ...(jwk as object), ...certificate.publicKey.export({ format: 'jwk' }) };
 }

@@ -8,6 +8,8 @@ export const baseEnv = {
   KAFKA_REPLICATION: z.coerce.number().int().min(1).default(1),
   /** Proxies in front whose X-Forwarded-For is believed; exactly so many, never any. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
+  /** A port of its own for `/metrics`, which is then not on the other; the gateway shows its metrics nowhere else. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   /** How long readiness says no before connections are drained: what a balancer needs to notice. */
   SHUTDOWN_DELAY_MS: z.coerce.number().int().min(0).max(15_000).default(0),
 };

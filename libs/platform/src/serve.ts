@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptCorrelation, withCorrelation } from './correlation.ts';
 import { parseJsonBodies } from './json-body.ts';
-import { exposeMetrics } from './metrics.ts';
+import { measure, showMetrics, showMetricsApart } from './metrics.ts';
 import { serveOpenApi } from './openapi.ts';
 import { answerProblem, ProblemFilter } from './problem.filter.ts';
 import { answerUnreadable } from './unreadable-request.ts';
@@ -20,9 +20,11 @@ declare module 'fastify' {
 export type ServeOptions = {
   name: string;
   module: Type | DynamicModule;
-  env: { HOST: string; PORT: number; TRUSTED_PROXY_HOPS: number };
+  env: { HOST: string; PORT: number; TRUSTED_PROXY_HOPS: number; METRICS_PORT?: number | undefined };
   /** False for the gateway, which serves all services' documents as one in this place. */
   openApi?: false;
+  /** Whether the world reaches its port: metrics are then shown at METRICS_PORT or nowhere. */
+  isPublic?: true;
   /** Consumers, as a Nest microservice beside HTTP; they start before the port opens. */
   consumers?: CustomTransportStrategy;
   /** Last additions to the server, before it listens. */
@@ -61,12 +63,16 @@ export async function createApp(options: ServeOptions, logger: Logger): Promise<
 
 type Logger = ConsoleLogger | LogLevel[];
 
-function create({ name, module, env }: ServeOptions, logger: Logger): Promise<NestFastifyApplication> {
-  const adapter = createAdapter(name, env.TRUSTED_PROXY_HOPS);
+function create({ name, module, env, isPublic }: ServeOptions, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = createAdapter(env.TRUSTED_PROXY_HOPS);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  measure(fastify, name);
+  if (env.METRICS_PORT !== undefined) showMetricsApart(fastify, { host: env.HOST, port: env.METRICS_PORT });
+  else if (!isPublic) showMetrics(fastify);
   return NestFactory.create<NestFastifyApplication>(module, adapter, { logger, bodyParser: false });
 }
 
-function createAdapter(name: string, trustedHops: number): FastifyAdapter {
+function createAdapter(trustedHops: number): FastifyAdapter {
   const adapter = new FastifyAdapter({
     trustProxy: (_address: string, hop: number) => hop < trustedHops,
     genReqId: () => '',
@@ -85,7 +91,6 @@ function createAdapter(name: string, trustedHops: number): FastifyAdapter {
   });
   closeConnectionsOnceIdle(fastify as never);
   parseJsonBodies(fastify as never);
-  exposeMetrics(fastify as never, name);
   return adapter;
 }
 
