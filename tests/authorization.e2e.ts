@@ -95,6 +95,9 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
   booking: {
     'POST /api/bookings': ['traveler'],
     'POST /api/bookings/quote': anyone,
+    'POST /api/bookings/waitlist': ['traveler'],
+    'GET /api/bookings/waitlist': ['traveler'],
+    'DELETE /api/bookings/waitlist/{id}': ['traveler'],
     'GET /api/bookings/{id}': people,
     'GET /api/bookings/{id}/refund-preview': ['traveler'],
     'PUT /api/bookings/{id}': ['traveler'],

@@ -5,6 +5,7 @@ import { eventually } from './api/eventually.ts';
 import { type Person, register } from './api/sign-in.ts';
 import { accept, book, bookingOnce, cancel, daysAhead, quoteStay, type StayRequest } from './api/stay.ts';
 import { talk, told } from './demo-talk.ts';
+import { tooLate, toldOfFreeNights } from './demo-waiting.ts';
 
 const home: CreateListing = {
   title: 'Schoolhouse on the hill',
@@ -58,11 +59,13 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
   );
   say('those nights no longer show the home to anyone');
 
-  await refusals(api, stay, step, say);
+  const late = await refusals(api, stay, step, say);
   await decision(owner, traveler, booking.id, step, say);
   step('Guest and host write to each other');
   await talk(owner, traveler, booking.id, say);
   await refund(traveler, booking.id, step, say);
+  step('Who waited for the nights is told that they are free');
+  await toldOfFreeNights(late, say);
   step('Both were told of each step, once, and by e-mail where SMTP_URL is set');
   await told(owner, traveler, say);
   await eventually('the nights are free again', () => search(traveler, listing.id, from, to));
@@ -90,14 +93,15 @@ async function quote(
   return quoted;
 }
 
-async function refusals(api: ApiClient, stay: StayRequest, step: Say, say: Say): Promise<void> {
-  step('A second traveler wants the same nights');
+async function refusals(api: ApiClient, stay: StayRequest, step: Say, say: Say): Promise<ApiClient> {
+  step('A second traveler wants the same nights, and waits for them');
   const { api: other } = await register(api, person('traveler', 'Lena', 'Brandt'));
-  say(`refused: ${await refusal(() => book(other, stay))}`);
+  await tooLate(other, stay, say);
 
   step('And tries other nights with a card that is declined');
   const later = { ...stay, check_in: daysAhead(50), check_out: daysAhead(52) };
   say(`refused: ${await refusal(() => book(other, later, 'pm_card_chargeDeclined'))}`);
+  return other;
 }
 
 async function decision(owner: ApiClient, traveler: ApiClient, id: string, step: Say, say: Say): Promise<void> {

@@ -5,16 +5,21 @@ const TIMEOUT_MS = 20_000;
 const MAX_WAITS = 3;
 const status = '`npm run status` tells which part is not ready.';
 
+type Problem = Pick<ProblemDetails, 'status' | 'code' | 'detail' | 'correlation_id'>;
+
 /** An answer of the API that says no. */
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly status: number;
   readonly code: string;
+  /** The whole of the answer. */
+  readonly problem: Problem;
 
-  constructor(what: string, problem: Pick<ProblemDetails, 'status' | 'code' | 'detail' | 'correlation_id'>) {
+  constructor(what: string, problem: Problem) {
     super(`${what} answered ${problem.status} ${problem.code}: ${problem.detail} (correlation id ${problem.correlation_id})`);
     this.status = problem.status;
     this.code = problem.code;
+    this.problem = problem;
   }
 }
 
@@ -82,7 +87,7 @@ export class ApiClient {
   }
 }
 
-async function problemOf(response: Response) {
+async function problemOf(response: Response): Promise<Problem> {
   const text = await response.text();
   try {
     return JSON.parse(text) as ProblemDetails;

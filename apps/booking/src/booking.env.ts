@@ -21,6 +21,8 @@ export const env = readEnv({
     .default(15 * 60),
   /** Open bookings (requested or to come) one person may have at once. */
   MAX_BOOKINGS_PER_TRAVELER: z.coerce.number().int().min(1).default(10),
+  /** How long one who waits and was told has, before the next is told. */
+  WAITLIST_TURN_MINUTES: z.coerce.number().min(0.01).default(120),
   /** How long a host may take to answer a request. */
   REQUEST_EXPIRES_MINUTES: z.coerce
     .number()

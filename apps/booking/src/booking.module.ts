@@ -29,8 +29,14 @@ import { Bookings1700000000001 } from './migrations/1-bookings.ts';
 import { Pricing1700000000002 } from './migrations/2-pricing.ts';
 import { Coupons1700000000003 } from './migrations/3-coupons.ts';
 import { StayRules1700000000004 } from './migrations/4-stay-rules.ts';
+import { Waitlist1700000000005 } from './migrations/5-waitlist.ts';
 import { QuoteController } from './quotes/quote.controller.ts';
 import { QuoteService } from './quotes/quote.service.ts';
+import { TurnStore } from './waitlist/turn.store.ts';
+import { TurnWorker } from './waitlist/turn.worker.ts';
+import { WaitlistController } from './waitlist/waitlist.controller.ts';
+import { WaitlistService } from './waitlist/waitlist.service.ts';
+import { WaitlistStore } from './waitlist/waitlist.store.ts';
 
 @Module({
   imports: [
@@ -38,7 +44,13 @@ import { QuoteService } from './quotes/quote.service.ts';
       postgresOptions({
         url: env.DATABASE_URL,
         entities: [BookingEntity, ClaimEntity, TermsEntity],
-        migrations: [Bookings1700000000001, Pricing1700000000002, Coupons1700000000003, StayRules1700000000004],
+        migrations: [
+          Bookings1700000000001,
+          Pricing1700000000002,
+          Coupons1700000000003,
+          StayRules1700000000004,
+          Waitlist1700000000005,
+        ],
       }),
     ),
     IdentityModule.forRoot(env),
@@ -56,7 +68,14 @@ import { QuoteService } from './quotes/quote.service.ts';
       }),
     }),
   ],
-  controllers: [QuoteController, BookingController, AvailabilityController, ListingConsumer, DecisionConsumer],
+  controllers: [
+    QuoteController,
+    WaitlistController,
+    BookingController,
+    AvailabilityController,
+    ListingConsumer,
+    DecisionConsumer,
+  ],
   providers: [
     {
       provide: ServiceClient,
@@ -78,6 +97,10 @@ import { QuoteService } from './quotes/quote.service.ts';
     AvailabilityStore,
     AlternativesService,
     PropertyClient,
+    TurnStore,
+    TurnWorker,
+    WaitlistService,
+    WaitlistStore,
   ],
 })
 export class BookingModule {}

@@ -32,6 +32,8 @@ import { ReminderWorker } from './notifications/reminder.worker.ts';
 import { PeopleConsumer } from './people/people.consumer.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PeopleStore } from './people/people.store.ts';
+import { TurnService } from './notifications/turn.service.ts';
+import { WaitlistConsumer } from './notifications/waitlist.consumer.ts';
 import { env } from './notification.env.ts';
 
 const models = [
@@ -65,7 +67,7 @@ const messagingOptions = (connection: Connection) => ({
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [BookingConsumer, NotificationsController, MessagesController, PeopleConsumer, PeopleController],
+  controllers: [BookingConsumer, WaitlistConsumer, NotificationsController, MessagesController, PeopleConsumer, PeopleController],
   providers: [
     mailer,
     Contacts,
@@ -77,6 +79,7 @@ const messagingOptions = (connection: Connection) => ({
     ReminderService,
     ReminderStore,
     ReminderWorker,
+    TurnService,
     ConversationStore,
     MessageLimit,
     MessageService,

@@ -22,6 +22,7 @@ export const errors = {
   not_pending: [409, 'No longer pending'],
   not_cancellable: [409, 'Cannot be cancelled'],
   too_many_bookings: [409, 'Too many open bookings'],
+  too_many_waiting: [409, 'Too many waiting lists'],
   already_reviewed: [409, 'Already reviewed'],
   already_replied: [409, 'Already replied'],
   too_many_images: [409, 'Too many pictures'],

@@ -140,6 +140,19 @@ export const AccountDeleted = z.object({
   user_type: z.enum(['traveler', 'owner']),
 });
 export type AccountDeleted = z.infer<typeof AccountDeleted>;
+/** `waitlist-events`: the nights somebody waits for are free, and until `turn_until` nobody else who waits is told. */
+export const WaitlistTurnCame = z.object({
+  event_type: z.literal('waitlist_turn_came'),
+  ...envelope,
+  entry_id: z.uuid(),
+  listing_id: z.uuid(),
+  traveler_id: z.uuid(),
+  check_in: CalendarDate,
+  check_out: CalendarDate,
+  guest_count: z.number().int(),
+  turn_until: Instant,
+});
+export type WaitlistTurnCame = z.infer<typeof WaitlistTurnCame>;
 
 /** `notifications`: something to tell a user, in every language we write. Names nobody: who it is about is asked of their service. */
 export const NotificationCreated = z.object({
@@ -148,7 +161,8 @@ export const NotificationCreated = z.object({
   notification_id: z.uuid(),
   user_id: z.uuid(),
   kind: NotificationKind,
-  booking_id: z.uuid(),
+  /** Null for what is about no booking yet. */
+  booking_id: z.uuid().nullable(),
   listing_id: z.uuid(),
   texts: z.record(Language, NotificationText),
 });
@@ -178,6 +192,7 @@ export const eventSchemas = {
   'payment-events': PaymentEvent,
   'review-events': z.discriminatedUnion('event_type', [ReviewWritten, ReviewPublished, ReviewReplied]),
   'account-events': AccountDeleted,
+  'waitlist-events': WaitlistTurnCame,
   notifications: NotificationCreated,
   'booking-dlq': DeadLetter,
   'event-log': ServiceEvent,

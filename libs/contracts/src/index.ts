@@ -75,6 +75,7 @@ export {
   ReviewPublished,
   ReviewReplied,
   ReviewWritten,
+  WaitlistTurnCame,
 } from './events.ts';
 export { AddFavorite, Favorite, FavoritePage } from './favorite.ts';
 export { FavoriteList, FavoriteListPage, NameList, OpenedList, SharedList } from './favorite-list.ts';
@@ -168,3 +169,4 @@ export {
 export { RefundPreview } from './refund-preview.ts';
 export { type Topic, topics } from './topics.ts';
 export { ServiceEvent, ServiceEventDetails, type ServiceEventType } from './service-event.ts';
+export { JoinWaitlist, Waitlist, WaitlistEntry } from './waitlist.ts';

@@ -14,6 +14,7 @@ export const NotificationKind = z.enum([
   'stay_soon',
   'stay_completed',
   'message_received',
+  'nights_free',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
@@ -28,7 +29,8 @@ export type NotificationText = z.infer<typeof NotificationText>;
 export const Notification = NotificationText.extend({
   id: z.uuid(),
   kind: NotificationKind,
-  booking_id: z.uuid(),
+  /** Null for what is about no booking yet. */
+  booking_id: z.uuid().nullable(),
   listing_id: z.uuid(),
   read_at: Instant.nullable(),
   created_at: Instant,

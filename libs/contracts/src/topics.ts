@@ -12,6 +12,7 @@ export const topics = {
   'payment-events': { partitions: 3, retentionMs: 7 * day },
   'review-events': { partitions: 3, retentionMs: 7 * day },
   'account-events': { partitions: 3, retentionMs: 7 * day },
+  'waitlist-events': { partitions: 3, retentionMs: 7 * day },
   'event-log': { partitions: 3, retentionMs: 7 * day },
 } as const;
 

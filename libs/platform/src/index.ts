@@ -11,5 +11,6 @@ export { Problem } from './problem.ts';
 export { answerProblem } from './problem.filter.ts';
 export { Public, PUBLIC } from './public.ts';
 export { connectRedis } from './redis.ts';
+export { Rounds } from './rounds.ts';
 export { createApp, serve, type ServeOptions } from './serve.ts';
 export { ServiceClient, Unreachable } from './service-client.ts';

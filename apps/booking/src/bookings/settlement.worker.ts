@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Rounds } from '#platform';
 import { BookingStore } from './booking.store.ts';
 import { IdempotencyStore } from './idempotency.store.ts';
 import { SettlementService } from './settlement.service.ts';
@@ -14,10 +15,12 @@ const HOUSEKEEPING_EVERY = 600;
 @Injectable()
 export class SettlementWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(SettlementWorker.name);
-  private timer?: NodeJS.Timeout;
-  private running?: Promise<void>;
-  private again = false;
   private rounds = 0;
+  private readonly work = new Rounds({
+    everyMs: PERIOD_MS,
+    work: () => this.round(),
+    onError: ({ message }) => this.logger.error(`settlement will try again: ${message}`),
+  });
 
   constructor(
     private readonly store: BookingStore,
@@ -26,31 +29,21 @@ export class SettlementWorker implements OnApplicationBootstrap, OnModuleDestroy
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.poke(), PERIOD_MS).unref();
+    this.work.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    this.again = false;
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
   poke(): void {
-    this.again = true;
-    this.running ??= this.work().finally(() => (this.running = undefined));
+    this.work.poke();
   }
 
-  private async work(): Promise<void> {
-    try {
-      while (this.again) {
-        this.again = false;
-        const due = await this.store.due(BATCH);
-        await Promise.all(due.map((booking) => this.settlement.settle(booking)));
-        this.again ||= due.length === BATCH;
-      }
-      if (this.rounds++ % HOUSEKEEPING_EVERY === 0) await this.keys.forgetOld();
-    } catch (error) {
-      this.logger.error(`settlement will try again: ${(error as Error).message}`);
-    }
+  private async round(): Promise<boolean> {
+    const due = await this.store.due(BATCH);
+    await Promise.all(due.map((booking) => this.settlement.settle(booking)));
+    if (this.rounds++ % HOUSEKEEPING_EVERY === 0) await this.keys.forgetOld();
+    return due.length === BATCH;
   }
 }

@@ -1,5 +1,5 @@
-import { addDays, checkStay, claimedUntil, type LocalTime } from '#contracts';
-import type { Terms } from './stay-rules.ts';
+import { addDays, claimedUntil, type LocalTime } from '#contracts';
+import { isAllowed, type Terms } from './stay-rules.ts';
 
 /** How many days before and after the dates wanted are looked at. */
 export const REACH_DAYS = 60;
@@ -32,6 +32,3 @@ export function nearestFree(terms: Terms, wanted: Stay, taken: Range[], at: Loca
 function distances(): number[] {
   return Array.from({ length: REACH_DAYS }, (_, i) => [i + 1, -i - 1]).flat();
 }
-
-const isAllowed = (terms: Terms, stay: Stay, at: LocalTime) =>
-  checkStay({ ...terms, stay_rules: terms.stay_rules ?? {} }, stay, at) === null;

@@ -23,8 +23,16 @@ export type Terms = {
 
 type Stay = { check_in: string; check_out: string; guest_count: number };
 
+/** Whether a stay keeps to the rules of its listing when it is booked at `at`. */
+export function isAllowed(terms: Terms, stay: Stay, at: LocalTime): boolean {
+  return brokenRule(terms, stay, at) === null;
+}
+
 /** @throws DomainRefusal with the first rule of the listing that a stay breaks when it is booked at `at`. */
 export function assertAllowed(terms: Terms, stay: Stay, at: LocalTime): void {
-  const broken = checkStay({ ...terms, stay_rules: terms.stay_rules ?? {} }, stay, at);
+  const broken = brokenRule(terms, stay, at);
   if (broken) throw new DomainRefusal(broken.code, broken.message);
 }
+
+const brokenRule = (terms: Terms, stay: Stay, at: LocalTime) =>
+  checkStay({ ...terms, stay_rules: terms.stay_rules ?? {} }, stay, at);

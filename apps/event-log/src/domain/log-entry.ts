@@ -12,6 +12,7 @@ const tellers: Record<Exclude<EventTopic, 'event-log' | 'booking-dlq' | 'account
   'listing-events': 'property',
   'payment-events': 'payment',
   'review-events': 'property',
+  'waitlist-events': 'booking',
   notifications: 'notification',
 };
 

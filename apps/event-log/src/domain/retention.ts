@@ -13,6 +13,7 @@ const keptDays: Record<EventTopic, number> = {
   'review-events': years(10),
   'listing-events': years(2),
   'account-events': years(2),
+  'waitlist-events': 180,
   notifications: 180,
   'booking-dlq': 180,
   'event-log': 30,

@@ -22,6 +22,8 @@ export function sentenceOf({ topic, event_type, event }: Pick<LoggedEvent, 'topi
     case 'review-events':
       if (event_type === 'review_written') return `the ${text(event['by'])} wrote a review`;
       return event_type === 'review_published' ? 'a review became visible' : 'the host answered a review';
+    case 'waitlist-events':
+      return `nights somebody waited for are free: ${text(event['check_in'])} to ${text(event['check_out'])}`;
     case 'booking-dlq':
       return `${text(event['consumer'])} could not handle a message of ${text((event['source'] as Said | undefined)?.['topic'])}`;
     case 'listing-events':

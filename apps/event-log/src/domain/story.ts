@@ -56,6 +56,7 @@ function changeBy({ topic, event_type, event }: LoggedEvent, state: StoryState):
       return holdBy(event_type);
     case 'listing-events':
     case 'account-events':
+    case 'waitlist-events':
       return {};
     default:
       return topic satisfies never;

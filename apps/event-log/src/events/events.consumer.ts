@@ -48,6 +48,11 @@ export class EventsConsumer {
     return this.store('review-events', events);
   }
 
+  @Consume('waitlist-events')
+  onWaitlists(events: EventOf<'waitlist-events'>[]): Promise<void> {
+    return this.store('waitlist-events', events);
+  }
+
   @Consume('notifications')
   onNotifications(events: EventOf<'notifications'>[]): Promise<void> {
     return this.store('notifications', events);

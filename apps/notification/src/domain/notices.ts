@@ -1,8 +1,10 @@
 import type { BookingCreated, BookingStatusUpdated, NotificationKind } from '#contracts';
 
 export type BookingNews = BookingCreated | BookingStatusUpdated;
-export type GuestKind = Exclude<NotificationKind, 'request_received'>;
-export type HostKind = Exclude<NotificationKind, 'request_sent' | 'request_declined'>;
+/** What is told of bookings; a turn on a waiting list is about none. */
+type BookingKind = Exclude<NotificationKind, 'nights_free'>;
+export type GuestKind = Exclude<BookingKind, 'request_received'>;
+export type HostKind = Exclude<BookingKind, 'request_sent' | 'request_declined'>;
 
 /** Something to tell the guest or the host of a booking. */
 export type Notice = { reader: 'guest'; kind: GuestKind } | { reader: 'host'; kind: HostKind };

@@ -14,6 +14,9 @@ export type Facts = {
   by: Reader | 'system';
 };
 
+/** What one who waits for nights is told of. */
+export type TurnFacts = Pick<Facts, 'home' | 'dates'> & { hours: string };
+
 /** All that is said in one language. */
 export type Phrases = {
   locale: string;
@@ -22,6 +25,7 @@ export type Phrases = {
   refund: { uncharged: string; none: string; amount: (sum: string) => string };
   guest: Record<GuestKind, (facts: Facts) => NotificationText>;
   host: Record<HostKind, (facts: Facts) => NotificationText>;
+  nightsFree: (facts: TurnFacts) => NotificationText;
   notes: Record<Note, (facts: Facts) => string>;
   greeting: (name: string) => string;
   farewell: string;

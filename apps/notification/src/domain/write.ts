@@ -1,4 +1,4 @@
-import type { Booking, Language, NotificationText } from '#contracts';
+import type { Booking, Language, NotificationText, WaitlistTurnCame } from '#contracts';
 import { english } from './english.ts';
 import type { Note } from './notes.ts';
 import type { Notice, Reader } from './notices.ts';
@@ -18,6 +18,14 @@ export function writeNotice(notice: Notice, subject: Subject): Record<Language, 
   });
 }
 
+/** A turn on a waiting list in every language; `title` is null while the listing is not known here. */
+export function writeTurn(turn: WaitlistTurnCame, title: string | null): Record<Language, NotificationText> {
+  return inEach((said) => {
+    const { locale, nightsFree } = said;
+    return nightsFree({ home: homeOf(title, said), dates: datesOf(turn, locale), hours: hoursOf(turn, locale) });
+  });
+}
+
 /** A line of the system in every language. */
 export function writeNote(note: Note, subject: Subject): Record<Language, string> {
   return inEach((said) => said.notes[note](factsOf(subject, said)));
@@ -34,12 +42,21 @@ function inEach<T>(write: (said: Phrases) => T): Record<Language, T> {
 
 function factsOf({ booking, title, by }: Subject, said: Phrases): Facts {
   return {
-    home: title === null ? said.unnamedHome : said.quoted(title),
+    home: homeOf(title, said),
     dates: datesOf(booking, said.locale),
     guests: booking.guest_count,
     refund: refundOf(booking, said),
     by,
   };
+}
+
+const homeOf = (title: string | null, said: Phrases) => (title === null ? said.unnamedHome : said.quoted(title));
+
+/** How long a turn is: in hours, a short one in minutes. */
+function hoursOf({ timestamp, turn_until }: WaitlistTurnCame, locale: string): string {
+  const minutes = Math.round((Date.parse(turn_until) - Date.parse(timestamp)) / 60_000);
+  const [amount, unit] = minutes < 120 ? [Math.max(1, minutes), 'minute'] : [Math.round(minutes / 60), 'hour'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
 /** Money that was only reserved was never charged; what was taken comes back, in part or not at all. */
@@ -53,6 +70,6 @@ const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } 
 /** One a language: making one takes as long as writing many dates. */
 const dateFormats = new Map(Object.values(phrases).map(({ locale }) => [locale, new Intl.DateTimeFormat(locale, day)]));
 
-function datesOf({ check_in, check_out }: Booking, locale: string): string {
+function datesOf({ check_in, check_out }: Pick<Booking, 'check_in' | 'check_out'>, locale: string): string {
   return dateFormats.get(locale)!.formatRange(new Date(check_in), new Date(check_out));
 }

@@ -10,7 +10,7 @@ export const NotificationSchema = new Schema<NotificationRecord>(
     user_id: text,
     reader: text,
     kind: text,
-    booking_id: text,
+    booking_id: { type: String, default: null },
     listing_id: text,
     texts: { type: Schema.Types.Mixed, required: true },
     read_at: { type: Date, default: null },

@@ -1,6 +1,13 @@
-import type { Language, Notification, NotificationCreated, NotificationKind, NotificationText } from '#contracts';
+import type {
+  Language,
+  Notification,
+  NotificationCreated,
+  NotificationKind,
+  NotificationText,
+  WaitlistTurnCame,
+} from '#contracts';
 import type { Notice, Reader } from '../domain/notices.ts';
-import { type Subject, writeNotice } from '../domain/write.ts';
+import { type Subject, writeNotice, writeTurn } from '../domain/write.ts';
 import { idFrom } from './id-from.ts';
 
 /** A notification as it is stored, in every language: its reader's preference may change, and may not be known while it is written. */
@@ -9,7 +16,7 @@ export type NotificationRecord = {
   user_id: string;
   reader: Reader;
   kind: NotificationKind;
-  booking_id: string;
+  booking_id: string | null;
   listing_id: string;
   texts: Record<Language, NotificationText>;
   read_at: Date | null;
@@ -29,6 +36,22 @@ export function toNotification(notice: Notice, subject: Subject, cause: string, 
     texts: writeNotice(notice, subject),
     read_at: null,
     created_at: at,
+  };
+}
+
+/** The notification of a turn on a waiting list: to a guest to be. */
+export function toTurnNotification(turn: WaitlistTurnCame, title: string | null): NotificationRecord {
+  const kind = 'nights_free';
+  return {
+    _id: idFrom(turn.event_id, turn.traveler_id, kind),
+    user_id: turn.traveler_id,
+    reader: 'guest',
+    kind,
+    booking_id: null,
+    listing_id: turn.listing_id,
+    texts: writeTurn(turn, title),
+    read_at: null,
+    created_at: new Date(turn.timestamp),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Rounds } from '#platform';
 import { DeliveryWorker } from '../mail/delivery.worker.ts';
 import { ReminderService } from './reminder.service.ts';
 
@@ -8,8 +9,11 @@ const PERIOD_MS = 1000;
 @Injectable()
 export class ReminderWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(ReminderWorker.name);
-  private timer?: NodeJS.Timeout;
-  private running?: Promise<void>;
+  private readonly work = new Rounds({
+    everyMs: PERIOD_MS,
+    work: () => this.round(),
+    onError: ({ message }) => this.logger.error(`reminders will be tried again: ${message}`),
+  });
 
   constructor(
     private readonly reminders: ReminderService,
@@ -17,19 +21,16 @@ export class ReminderWorker implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.running ??= this.work().finally(() => (this.running = undefined))), PERIOD_MS).unref();
+    this.work.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
-  private async work(): Promise<void> {
-    try {
-      if (await this.reminders.remind(new Date())) this.deliveries.poke();
-    } catch (error) {
-      this.logger.error(`reminders will be tried again: ${(error as Error).message}`);
-    }
+  private async round(): Promise<boolean> {
+    const any = await this.reminders.remind(new Date());
+    if (any) this.deliveries.poke();
+    return any;
   }
 }
