@@ -57,6 +57,7 @@ export {
   ReplayDeadLetters,
   Replayed,
 } from './dead-letter.ts';
+export { type AsyncApi, asyncApi } from './published/asyncapi.ts';
 export { BookingStory, EventPage, EventsQuery, LoggedEvent, StoryState } from './event-log.ts';
 export {
   AccountDeleted,

@@ -1,9 +1,11 @@
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
+import { asyncApi } from '#contracts';
 import type { Jwk } from '#identity';
 import type { FastifyInstance } from 'fastify';
 import swaggerUi from 'swagger-ui-dist/absolute-path.js';
+import { eventsPage } from './events-page.ts';
 import { mergedOpenApi } from './merged-openapi.ts';
 
 export type DocsOptions = { services: Record<string, string>; jwks: Jwk[] };
@@ -35,6 +37,11 @@ export async function docs(fastify: FastifyInstance, { services, jwks }: DocsOpt
     request.url.startsWith('/docs/') ? reply.sendFile('index.html') : reply.redirect('/docs/'),
   );
   fastify.get('/docs/swagger-initializer.js', (_request, reply) => reply.type('text/javascript').send(initializer));
+
+  const asyncDocument = JSON.stringify(asyncApi());
+  fastify.get('/asyncapi.json', (_request, reply) => reply.type(json).send(asyncDocument));
+  const eventsHtml = eventsPage();
+  fastify.get('/docs/events', (_request, reply) => reply.type('text/html; charset=utf-8').send(eventsHtml));
 
   const openApi = mergedOpenApi(services, new Logger('docs'));
   fastify.get('/openapi.json', async (_request, reply) => reply.type(json).send(await openApi()));
