@@ -1,5 +1,6 @@
 import { HoldNodes } from '#holds';
 import { IdentityModule, KEYS, readSigningKey, serviceTokens, type VerificationKey } from '#identity';
+import { EventLogModule } from '#messaging';
 import { HealthModule, ServiceClient } from '#platform';
 import { Module } from '@nestjs/common';
 import { Redis } from 'ioredis';
@@ -20,6 +21,7 @@ import { Tickets } from './streams/tickets.ts';
   imports: [
     RedisModule,
     IdentityModule.forRoot(env),
+    EventLogModule.forRoot({ inject: [], useFactory: () => ({ brokers: env.KAFKA_BROKERS, service: 'live' }) }),
     HealthModule.forRoot({
       inject: [Redis],
       useFactory: (redis: Redis) => [{ name: 'redis', check: () => redis.ping() }],

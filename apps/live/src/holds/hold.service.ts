@@ -1,5 +1,5 @@
 import { type BookingCreated, claimedUntil, type Hold, type TakeHold } from '#contracts';
-import { Problem } from '#platform';
+import { logEvent, Problem } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { env } from '../live.env.ts';
 import { Feed, type Message } from '../streams/feed.ts';
@@ -38,6 +38,7 @@ export class HoldService {
     const taken = await this.store.take(wish, now);
     if (!taken) throw heldByOther((await this.store.othersHold(wish)) ?? 1);
     metrics.holds.inc({ outcome: 'taken' });
+    logEvent('hold_taken', { hold_id: taken.id }, { listing_id: taken.listing_id });
     await this.tell(taken, 'held');
     return toWire(taken);
   }
@@ -58,14 +59,16 @@ export class HoldService {
     const hold = await this.find(userId, id);
     const tired = hold && Date.parse(hold.taken_at) + env.HOLD_LONGEST_S * 1000 < Date.now();
     const refreshed = hold && !tired ? await this.extend(hold) : null;
-    if (!refreshed) metrics.holds.inc({ outcome: 'lost' });
-    return refreshed;
+    if (refreshed) return refreshed;
+    metrics.holds.inc({ outcome: 'lost' });
+    logEvent('hold_lost', { hold_id: id }, hold && { listing_id: hold.listing_id });
+    return null;
   }
 
   /** What was booked need not be held any more. */
   async onBooked({ booking }: BookingCreated): Promise<void> {
     const holds = await this.store.of(booking.guest_id);
-    await Promise.all(holds.filter((hold) => overlap(hold, booking)).map((hold) => this.free(hold, 'booked')));
+    await Promise.all(holds.filter((hold) => overlap(hold, booking)).map((hold) => this.free(hold, 'booked', booking.id)));
   }
 
   private async find(userId: string, id: string): Promise<HoldRecord | undefined> {
@@ -84,9 +87,11 @@ export class HoldService {
     return extended;
   }
 
-  private async free(hold: HoldRecord, outcome: 'released' | 'booked'): Promise<void> {
+  private async free(hold: HoldRecord, outcome: 'released' | 'booked', booking_id?: string): Promise<void> {
     await this.store.release(hold);
     metrics.holds.inc({ outcome });
+    const about = { listing_id: hold.listing_id, ...(booking_id && { booking_id }) };
+    logEvent('hold_released', { hold_id: hold.id, outcome }, about);
     await this.tell(hold, outcome);
   }
 
