@@ -1,4 +1,5 @@
 import type { EventOf, EventTopic, LoggedEvent } from '#contracts';
+import { withoutWords } from './without-words.ts';
 
 /** What an event is found by. */
 export type LogEntry = Omit<LoggedEvent, 'stored_at'>;
@@ -33,7 +34,7 @@ export function toEntry<T extends EventTopic>(topic: T, event: EventOf<T>): LogE
     listing_id: known.listing_id ?? null,
     correlation_id: known.correlation_id ?? null,
     causation_id: known.causation_id ?? null,
-    event,
+    event: withoutWords(event),
   };
 }
 

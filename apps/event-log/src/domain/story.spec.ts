@@ -1,6 +1,7 @@
 import type { LoggedEvent } from '#contracts';
 import { describe, expect, it } from 'vitest';
 import { tellStory } from './story.ts';
+import { withoutWords } from './without-words.ts';
 
 const id = '0197a1f0-0000-7000-8000-000000000001';
 const booking = (version: number, fields: object = {}) => ({
@@ -97,5 +98,23 @@ describe('the story of a booking', () => {
       'payment captured: 360 USD',
       'booking confirmed: pending is now confirmed',
     ]);
+  });
+});
+
+describe('the log', () => {
+  it('keeps what happened, and nothing that people wrote', () => {
+    const event = {
+      event_type: 'booking_status_updated',
+      message: 'booking_cancelled',
+      booking: booking(2, { special_requests: 'Ann needs a ramp', cancellation_reason: 'Ann is ill' }),
+      metadata: { guest_count: 2, special_requests: 'Ann needs a ramp' },
+      review: { rating: 5, text: 'Ann was here', reply: { text: 'Thank you, Ann' } },
+      listing: { title: "Ann's cabin", description: 'text' },
+    };
+    const kept = withoutWords(event);
+    expect(JSON.stringify({ ...kept, listing: null })).not.toContain('Ann');
+    expect(kept).toMatchObject({ message: 'booking_cancelled', metadata: { guest_count: 2 }, review: { rating: 5 } });
+    expect(kept['listing']).toEqual(event.listing);
+    expect(withoutWords({ reason: 'host_unavailable' })).toEqual({ reason: 'host_unavailable' });
   });
 });

@@ -58,6 +58,11 @@ export class EventsConsumer {
     return this.store('notifications', events);
   }
 
+  @Consume('account-events')
+  onAccounts(events: EventOf<'account-events'>[]): Promise<void> {
+    return this.store('account-events', events);
+  }
+
   @Consume('event-log')
   async onServices(events: EventOf<'event-log'>[]): Promise<void> {
     await this.store('event-log', events);
