@@ -1,7 +1,7 @@
 type Json = { [field: string]: unknown };
 
-/** What people wrote for one another, by the name of its field. A reason that is one of our own codes is none of it. */
-const written = new Set(['special_requests', 'cancellation_reason', 'reason', 'text', 'message']);
+/** What people wrote for one another, by the name of its field; a dead letter's payload may have any of it. A reason that is one of our own codes is none of it. */
+const written = new Set(['special_requests', 'cancellation_reason', 'reason', 'text', 'message', 'payload']);
 const isOurs = (value: unknown) => typeof value !== 'string' || /^[a-z_]{0,60}$/.test(value);
 
 /**
