@@ -26,6 +26,7 @@ const about: Record<EventTopic, { by: string; key: string; summary: string }> = 
   'payment-events': { by: 'payment', key: 'booking_id', summary: 'What happened to the money of a booking.' },
   'review-events': { by: 'property', key: 'listing_id', summary: 'A review became visible to all, or was answered.' },
   'account-events': { by: 'traveler, owner', key: 'user_id', summary: 'An account is no more.' },
+  'waitlist-events': { by: 'booking', key: 'listing_id', summary: 'Nights that somebody waits for are free.' },
   'event-log': { by: 'every service', key: 'booking_id or service', summary: 'What a service did, or what befell it.' },
 };
 
