@@ -18,7 +18,7 @@ function assemble(name: string, folder: string): void {
   const built = join(root, 'dist', 'apps', name);
   mkdirSync(folder, { recursive: true });
   cpSync(built, folder, { recursive: true });
-  cpSync(join(root, 'tools/image/health.mjs'), join(folder, 'health.mjs'));
+  for (const script of ['health.mjs', 'wait-for.mjs']) cpSync(join(root, 'tools/image', script), join(folder, script));
   const packages = closureOf(externalsOf(readFileSync(join(built, 'main.js'), 'utf8')), root);
   for (const path of packages) copyPackage(path, folder);
   // The bundle is an ES module; the names let scanners and `npm sbom` read what is inside.
