@@ -17,6 +17,7 @@ import { ImagesModule } from './images/images.module.ts';
 import { ListingController } from './listings/listing.controller.ts';
 import { ListingSchema } from './listings/listing.schema.ts';
 import { ListingService } from './listings/listing.service.ts';
+import { Reader } from './listings/reader.ts';
 import { ListingStore } from './listings/listing.store.ts';
 import { OccupancyConsumer } from './occupancy/occupancy.consumer.ts';
 import { OccupancyStore } from './occupancy/occupancy.store.ts';
@@ -64,6 +65,7 @@ import { SearchModule } from './search/search.module.ts';
   ],
   providers: [
     ListingService,
+    Reader,
     ListingStore,
     ImportService,
     ImportStore,

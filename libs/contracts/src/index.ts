@@ -88,6 +88,7 @@ export {
   Capacity,
   CreateListing,
   Facets,
+  FoundListing,
   GeoPoint,
   Listing,
   ListingPage,

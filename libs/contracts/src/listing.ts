@@ -165,11 +165,15 @@ export const SearchQuery = PageQuery.extend({
   min_price: z.coerce.number().min(0).optional(),
   max_price: z.coerce.number().min(0).optional(),
   property_type: PropertyType.optional(),
+  /** Any of these, where `property_type` does not say just one. */
+  property_types: list.pipe(z.array(PropertyType).max(20)).optional(),
   amenities: list.pipe(z.array(Amenity).max(20)).optional(),
   bedrooms: z.coerce.number().int().min(0).max(50).optional(),
   q: z.string().trim().max(200).optional(),
   sort: Sort.default('relevance'),
   cursor: z.string().max(500).optional(),
+  /** Whether a signed-in traveler's preferences fill in price, types and amenities that are not said here. */
+  defaults: z.stringbool().optional(),
 })
   .refine((s) => (s.lat === undefined) === (s.lng === undefined), { path: ['lat'], message: 'lat and lng go together' })
   .refine((s) => (s.check_in === undefined) === (s.check_out === undefined), {
@@ -201,5 +205,23 @@ export const Facets = z.object({
 });
 export type Facets = z.infer<typeof Facets>;
 
-export const SearchResults = z.object({ listings: z.array(Listing), pagination: Pagination, facets: Facets });
+/** A listing as a search finds it. */
+export const FoundListing = Listing.extend({
+  /** What the whole stay costs, where dates were given: for `guests`, or one, without a coupon; as booking would charge it. */
+  stay: z.object({ total_price: z.number(), currency: Currency, nights: z.number().int() }).optional(),
+  /** Whether it is a favourite of the traveler who is signed in; missing for others, and while that cannot be told. */
+  is_favorite: z.boolean().optional(),
+});
+export type FoundListing = z.infer<typeof FoundListing>;
+
+export const SearchResults = z.object({
+  listings: z.array(FoundListing),
+  pagination: Pagination,
+  facets: Facets,
+  /** With `defaults=true`: what preferences filled in. */
+  defaults: z
+    .object({ min_price: z.number(), max_price: z.number(), property_types: z.array(PropertyType), amenities: z.array(Amenity) })
+    .partial()
+    .optional(),
+});
 export type SearchResults = z.infer<typeof SearchResults>;

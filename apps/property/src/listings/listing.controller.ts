@@ -6,6 +6,7 @@ import { Answers, NeedsToken, Public, Refuses } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ListingService } from './listing.service.ts';
+import { Reader } from './reader.ts';
 import { etagOf, etagOfPage, isKnown } from './version.ts';
 
 const Id = z.uuid();
@@ -14,7 +15,10 @@ const DeleteListing = UpdateListing.pick({ version: true }).optional();
 @ApiTags('properties')
 @Controller('api/properties')
 export class ListingController {
-  constructor(private readonly service: ListingService) {}
+  constructor(
+    private readonly service: ListingService,
+    private readonly reader: Reader,
+  ) {}
 
   @Post()
   @Roles('owner')
@@ -42,6 +46,7 @@ export class ListingController {
     return unlessKnown(known, etagOfPage(listings, total), reply, { listings, pagination: paginate(query, total) });
   }
 
+  /** A listing that is open to guests; its own host sees it closed too. */
   @Get(':id')
   @Public()
   @Answers(200, Listing)
@@ -49,9 +54,10 @@ export class ListingController {
   async read(
     @Param('id', { schema: Id }) id: string,
     @Headers('if-none-match') known: string | undefined,
+    @Headers('authorization') authorization: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const listing = await this.service.read(id);
+    const listing = await this.service.read(id, this.reader.of(authorization)?.id);
     return unlessKnown(known, etagOf(listing), reply, listing);
   }
 

@@ -12,8 +12,11 @@ import { requireVersion, type Version } from './version.ts';
 export class ListingService {
   constructor(private readonly store: ListingStore) {}
 
-  async read(id: string): Promise<Listing> {
-    return (await this.store.findActive(id)) ?? notFound();
+  /** @param readerId whose closed listings are shown to them alone */
+  async read(id: string, readerId?: string): Promise<Listing> {
+    if (!readerId) return (await this.store.findActive(id)) ?? notFound();
+    const listing = await this.store.findKept(id);
+    return listing && (listing.is_active || listing.host_id === readerId) ? listing : notFound();
   }
 
   list(query: PageQuery): Promise<{ listings: Listing[]; total: number }> {

@@ -5,7 +5,7 @@ import { Me, Roles } from '#identity';
 import { Answers, NeedsToken, Public, Refuses } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Reader } from './reader.ts';
+import { Reader } from '../listings/reader.ts';
 import { ReviewService } from './review.service.ts';
 
 const Id = z.uuid();
@@ -43,7 +43,7 @@ export class ReviewController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReviewPage> {
     reply.header('vary', 'authorization');
-    const { reviews, total } = await this.service.page(id, query, this.reader.idOf(authorization));
+    const { reviews, total } = await this.service.page(id, query, this.reader.of(authorization)?.id);
     return { reviews, pagination: paginate(query, total) };
   }
 

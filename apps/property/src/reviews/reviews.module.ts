@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
-import { Reader } from './reader.ts';
+import { Reader } from '../listings/reader.ts';
 import { ReviewController } from './review.controller.ts';
 import { ReviewSchema } from './review.schema.ts';
 import { ReviewService } from './review.service.ts';

@@ -1,9 +1,14 @@
+import type { Priced } from '../domain/stay-price.ts';
+
+/** A listing as it is answered, as JSON ready to be sent, and what its price for a stay is made of. */
+export type Answer = { json: Buffer; priced: Priced };
+
 /** Bytes of JSON kept: the listings of a large town's worth of houses, some 50,000. What does not fit is read from MongoDB when asked for. */
 const BYTES = 80 * 2 ** 20;
 
-/** Listings as they are answered, each as JSON ready to be sent; the least recently asked for make room. */
+/** Listings ready to be answered; the least recently asked for make room. */
 export class AnswerCache {
-  private readonly kept = new Map<string, Buffer>();
+  private readonly kept = new Map<string, Answer>();
   private bytes = 0;
 
   constructor(private readonly limit = BYTES) {}
@@ -13,19 +18,19 @@ export class AnswerCache {
     return this.bytes < this.limit;
   }
 
-  get(id: string): Buffer | undefined {
-    const json = this.kept.get(id);
-    if (json && !this.hasRoom) {
+  get(id: string): Answer | undefined {
+    const answer = this.kept.get(id);
+    if (answer && !this.hasRoom) {
       this.kept.delete(id);
-      this.kept.set(id, json); // now the most recent
+      this.kept.set(id, answer); // now the most recent
     }
-    return json;
+    return answer;
   }
 
-  put(id: string, json: Buffer): void {
+  put(id: string, answer: Answer): void {
     this.delete(id);
-    this.kept.set(id, json);
-    this.bytes += json.length;
+    this.kept.set(id, answer);
+    this.bytes += answer.json.length;
     for (const oldest of this.kept.keys()) {
       if (this.bytes <= this.limit) break;
       this.delete(oldest);
@@ -33,7 +38,7 @@ export class AnswerCache {
   }
 
   delete(id: string): void {
-    this.bytes -= this.kept.get(id)?.length ?? 0;
+    this.bytes -= this.kept.get(id)?.json.length ?? 0;
     this.kept.delete(id);
   }
 }

@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { Reader } from '../listings/reader.ts';
 import { SearchController } from './search.controller.ts';
 import { SearchFeed } from './search.feed.ts';
 import { SearchService } from './search.service.ts';
 import { SearchView } from './search.view.ts';
+import { ShopperClient } from './shopper.client.ts';
 import { SimilarController } from './similar.controller.ts';
 import { SimilarService } from './similar.service.ts';
 
@@ -10,7 +12,7 @@ import { SimilarService } from './similar.service.ts';
 @Global()
 @Module({
   controllers: [SearchController, SimilarController],
-  providers: [SearchService, SimilarService, SearchView, SearchFeed],
+  providers: [Reader, ShopperClient, SearchService, SimilarService, SearchView, SearchFeed],
   exports: [SearchFeed],
 })
 export class SearchModule {}

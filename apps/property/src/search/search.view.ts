@@ -3,7 +3,8 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection, mongo } from 'mongoose';
 import { toListing, unlisted } from '../listings/listing.document.ts';
 import type { ListingDocument } from '../listings/listing.schema.ts';
-import { AnswerCache } from './answer-cache.ts';
+import { pricedOf } from '../domain/stay-price.ts';
+import { type Answer, AnswerCache } from './answer-cache.ts';
 import { entryOf } from './engine/entry.ts';
 import { SearchIndex } from './engine/search-index.ts';
 
@@ -38,7 +39,7 @@ export class SearchView {
     for (const document of documents.filter(({ is_active }) => is_active)) {
       gone.delete(document._id);
       this.index.put(entryOf(document));
-      this.answers.put(document._id, jsonOf(document));
+      this.answers.put(document._id, answerOf(document));
     }
     for (const id of gone) {
       this.index.remove(id);
@@ -46,29 +47,31 @@ export class SearchView {
     }
   }
 
-  /** Listings as JSON, in this order; one that was removed at this moment is left out. */
-  async read(ids: string[]): Promise<Buffer[]> {
+  /** Listings as they are answered, in this order; one that was removed at this moment is left out. */
+  async read(ids: string[]): Promise<(Answer & { id: string })[]> {
+    const named = (id: string, answer: Answer | undefined) => (answer ? [{ id, ...answer }] : []);
     const missing = ids.filter((id) => !this.answers.get(id));
-    if (missing.length === 0) return ids.flatMap((id) => this.answers.get(id) ?? []);
+    if (missing.length === 0) return ids.flatMap((id) => named(id, this.answers.get(id)));
     const { changes, answers } = this;
     const found = await this.listings.find({ _id: { $in: missing }, is_active: true }, { maxTimeMS: TIMEOUT_MS }).toArray();
-    const read = new Map(found.map((document) => [document._id, jsonOf(document)]));
-    const all = ids.flatMap((id) => read.get(id) ?? answers.get(id) ?? []);
+    const read = new Map(found.map((document) => [document._id, answerOf(document)]));
+    const all = ids.flatMap((id) => named(id, read.get(id) ?? answers.get(id)));
     // What was read may be older than a change that came meanwhile.
-    if (changes === this.changes) for (const [id, json] of read) answers.put(id, json);
+    if (changes === this.changes) for (const [id, answer] of read) answers.put(id, answer);
     return all;
   }
 
   private async *entries(answers: AnswerCache) {
     const all = this.listings.find({ is_active: true }, { batchSize: BATCH }).sort({ _id: -1 });
     for await (const document of all) {
-      if (answers.hasRoom) answers.put(document._id, jsonOf(document));
+      if (answers.hasRoom) answers.put(document._id, answerOf(document));
       yield entryOf(document);
     }
   }
 }
 
-function jsonOf(document: ListingDocument): Buffer {
+function answerOf(document: ListingDocument): Answer {
   const listed = Object.fromEntries(Object.entries(document).filter(([field]) => !(field in unlisted)));
-  return Buffer.from(JSON.stringify(toListing(listed as Parameters<typeof toListing>[0])));
+  const listing = toListing(listed as Parameters<typeof toListing>[0]);
+  return { json: Buffer.from(JSON.stringify(listing)), priced: pricedOf(listing) };
 }

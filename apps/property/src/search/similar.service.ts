@@ -34,6 +34,6 @@ export class SimilarService {
   }
 
   private async read(ids: string[]): Promise<Listing[]> {
-    return (await this.view.read(ids)).map((json) => JSON.parse(json.toString()) as Listing);
+    return (await this.view.read(ids)).map(({ json }) => JSON.parse(json.toString()) as Listing);
   }
 }

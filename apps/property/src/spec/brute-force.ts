@@ -1,4 +1,4 @@
-import { countNights, type Listing, nightsOf, type SearchQuery } from '#contracts';
+import { checkStay, claimedUntil, type Listing, localTimeIn, nightsOf, type SearchQuery } from '#contracts';
 import { cityKey } from '../domain/city-key.ts';
 import type { ListingDocument } from '../listings/listing.schema.ts';
 
@@ -6,20 +6,25 @@ import type { ListingDocument } from '../listings/listing.schema.ts';
 export type Kept = Listing & Pick<ListingDocument, 'stays' | 'closed'>;
 
 /** Whether a search means a listing, decided as simply as can be: what the index is measured by. */
-export function matches(listing: Kept, query: SearchQuery): boolean {
+export function matches(listing: Kept, query: SearchQuery, now: Date): boolean {
   const { price_per_night: price, capacity } = listing;
   return (
     listing.is_active &&
     isThere(listing, query) &&
-    isFree(listing, query) &&
+    isFree(listing, query, now) &&
     price >= (query.min_price ?? 0) &&
     price <= (query.max_price ?? Infinity) &&
     capacity.max_guests >= (query.guests ?? 0) &&
     capacity.bedrooms >= (query.bedrooms ?? 0) &&
-    (query.property_type ?? listing.property_type) === listing.property_type &&
+    isOfType(listing, query) &&
     (query.amenities ?? []).every((amenity) => listing.amenities.includes(amenity)) &&
     wordsOf(query.q ?? '').every((word) => wordsOf(`${listing.title} ${listing.description}`).includes(word))
   );
+}
+
+function isOfType({ property_type }: Listing, query: SearchQuery): boolean {
+  if (query.property_type) return query.property_type === property_type;
+  return !query.property_types?.length || query.property_types.includes(property_type);
 }
 
 const wordsOf = (text: string) => cityKey(text).split(' ').filter(Boolean);
@@ -33,13 +38,14 @@ function isThere(listing: Kept, { city, lat, lng, radius_km = 25, bbox }: Search
   return y >= south && y <= north && (west <= east ? x >= west && x <= east : x >= west || x <= east);
 }
 
-function isFree(listing: Kept, { check_in, check_out }: SearchQuery): boolean {
+function isFree(listing: Kept, { check_in, check_out }: SearchQuery, now: Date): boolean {
   if (!check_in || !check_out) return true;
-  const nights = countNights(check_in, check_out);
   const ranges = [...listing.stays.filter((stay) => stay.taken), ...listing.closed.ranges];
   const taken = new Set(ranges.flatMap(({ from, to }) => nightsOf(from, to)));
-  const fits = nights >= listing.min_nights && nights <= listing.max_nights;
-  return fits && !nightsOf(check_in, check_out).some((night) => taken.has(night));
+  const claimed = nightsOf(check_in, claimedUntil(check_out, listing.stay_rules));
+  const terms = { ...listing, max_guests: listing.capacity.max_guests };
+  const broken = checkStay(terms, { check_in, check_out, guest_count: 1 }, localTimeIn(listing.time_zone, now));
+  return broken === null && !claimed.some((night) => taken.has(night));
 }
 
 export function kilometres(listing: Listing, lat: number, lng: number): number {

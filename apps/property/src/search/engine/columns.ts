@@ -18,6 +18,9 @@ export class Columns {
   readonly rating: Float32Array;
   readonly version: Uint32Array;
   readonly city: Uint32Array;
+  /** A number of the vocabulary's rule book. */
+  readonly rules: Uint32Array;
+  readonly zone: Uint16Array;
   readonly minNights: Uint16Array;
   readonly maxNights: Uint16Array;
   readonly type: Uint8Array;
@@ -38,8 +41,16 @@ export class Columns {
     ];
     this.points = new Float64Array(3 * capacity);
     this.rating = new Float32Array(capacity);
-    [this.version, this.city] = [0, 1].map(() => new Uint32Array(capacity)) as [Uint32Array, Uint32Array];
-    [this.minNights, this.maxNights] = [0, 1].map(() => new Uint16Array(capacity)) as [Uint16Array, Uint16Array];
+    [this.version, this.city, this.rules] = [0, 1, 2].map(() => new Uint32Array(capacity)) as [
+      Uint32Array,
+      Uint32Array,
+      Uint32Array,
+    ];
+    [this.minNights, this.maxNights, this.zone] = [0, 1, 2].map(() => new Uint16Array(capacity)) as [
+      Uint16Array,
+      Uint16Array,
+      Uint16Array,
+    ];
     [this.type, this.guests, this.bedrooms] = [0, 1, 2].map(() => new Uint8Array(capacity)) as [
       Uint8Array,
       Uint8Array,
@@ -64,6 +75,8 @@ export class Columns {
     this.rating[slot] = entry.rating;
     this.version[slot] = entry.version;
     this.city[slot] = vocabulary.cities.number(entry.city);
+    this.rules[slot] = vocabulary.rules.number(entry.rules);
+    this.zone[slot] = vocabulary.zones.number(entry.zone);
     this.minNights[slot] = entry.minNights;
     this.maxNights[slot] = entry.maxNights;
     this.type[slot] = vocabulary.types.number(entry.type);
@@ -123,6 +136,8 @@ const copied = [
   'rating',
   'version',
   'city',
+  'rules',
+  'zone',
   'minNights',
   'maxNights',
   'type',

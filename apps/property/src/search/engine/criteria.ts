@@ -1,7 +1,7 @@
-import { countNights, type SearchQuery } from '#contracts';
+import type { SearchQuery } from '#contracts';
 import { cityKey } from '../../domain/city-key.ts';
+import { AskedStay } from './asked-stay.ts';
 import { keyOf } from './columns.ts';
-import { dayOf } from './entry.ts';
 import { type Box, boxesOf, type Circle, circleOf } from './sphere.ts';
 import { wordsOf } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -16,15 +16,13 @@ export type Criteria = {
   city: number | undefined;
   circle: Circle | undefined;
   boxes: Box[] | undefined;
-  /** Day numbers; `nights` is 0 when no dates were given. */
-  from: number;
-  to: number;
-  nights: number;
+  stay: AskedStay | undefined;
   minPrice: number;
   maxPrice: number;
   guests: number;
   bedrooms: number;
-  type: number | undefined;
+  /** 1 for each type that is wanted; undefined for all. */
+  types: Uint8Array | undefined;
   amenities: number[];
   words: number[];
   /** Only what comes after this belongs to the page. */
@@ -38,12 +36,13 @@ export function criteriaOf(
   query: SearchQuery,
   vocabulary: Vocabulary,
   position?: { rank: number; id: string },
+  now = new Date(),
 ): Criteria | undefined {
   const words = [...new Set(wordsOf(query.q ?? ''))].map((word) => vocabulary.words.find(word));
   const amenities = (query.amenities ?? []).map((amenity) => vocabulary.amenities.find(amenity));
   const city = query.city === undefined ? undefined : vocabulary.cities.find(cityKey(query.city));
-  const type = query.property_type === undefined ? undefined : vocabulary.types.find(query.property_type);
-  const unknown = (query.city !== undefined && city === undefined) || (query.property_type !== undefined && type === undefined);
+  const types = typesOf(query, vocabulary);
+  const unknown = (query.city !== undefined && city === undefined) || types?.includes(1) === false;
   if (unknown || !areKnown(words) || !areKnown(amenities)) return undefined;
   const { lat, lng, radius_km = DEFAULT_RADIUS_KM, check_in, check_out } = query;
   const circle = lat !== undefined && lng !== undefined ? circleOf(lat, lng, radius_km) : undefined;
@@ -52,14 +51,12 @@ export function criteriaOf(
     city,
     circle,
     boxes: query.bbox && boxesOf(query.bbox),
-    from: check_in ? dayOf(check_in) : 0,
-    to: check_out ? dayOf(check_out) : 0,
-    nights: check_in && check_out ? countNights(check_in, check_out) : 0,
+    stay: check_in && check_out ? new AskedStay(check_in, check_out, vocabulary, now) : undefined,
     minPrice: query.min_price ?? -Infinity,
     maxPrice: query.max_price ?? Infinity,
     guests: query.guests ?? 0,
     bedrooms: query.bedrooms ?? 0,
-    type,
+    types,
     amenities,
     words,
     after: position && { rank: position.rank, key: keyOf(position.id) },
@@ -72,6 +69,17 @@ function orderOf({ sort, lat }: SearchQuery, hasWords: boolean): Order {
   if (sort !== 'relevance') return sort;
   if (hasWords) return 'words';
   return lat === undefined ? 'rating' : 'distance';
+}
+
+function typesOf({ property_type, property_types }: SearchQuery, vocabulary: Vocabulary): Uint8Array | undefined {
+  const wanted = property_type ? [property_type] : property_types;
+  if (!wanted?.length) return undefined;
+  const types = new Uint8Array(vocabulary.types.size);
+  for (const name of wanted) {
+    const type = vocabulary.types.find(name);
+    if (type !== undefined) types[type] = 1;
+  }
+  return types;
 }
 
 const areKnown = (numbers: (number | undefined)[]): numbers is number[] => !numbers.includes(undefined);

@@ -1,4 +1,4 @@
-import { toDecimal } from '#contracts';
+import { type StayRules, toDecimal } from '#contracts';
 import type { ListingDocument } from '../../listings/listing.schema.ts';
 import { cityKey } from '../../domain/city-key.ts';
 import { wordsOf } from './text.ts';
@@ -20,6 +20,9 @@ export type Entry = {
   bedrooms: number;
   minNights: number;
   maxNights: number;
+  rules: StayRules;
+  /** The IANA time zone in which it lies. */
+  zone: string;
   amenities: string[];
   /** Each word and where it stands: the sum of `inTitle`, `inCity` and `inDescription`. */
   words: Map<string, number>;
@@ -46,10 +49,13 @@ export type Searched = Pick<
   | 'capacity'
   | 'min_nights'
   | 'max_nights'
+  | 'time_zone'
   | 'amenities'
   | 'stays'
   | 'closed'
->;
+> &
+  // Documents from before there were such rules have none.
+  Partial<Pick<ListingDocument, 'stay_rules'>>;
 
 /** A listing as search knows it. */
 export function entryOf(listing: Searched): Entry {
@@ -68,6 +74,8 @@ export function entryOf(listing: Searched): Entry {
     bedrooms: capacity.bedrooms,
     minNights: listing.min_nights,
     maxNights: listing.max_nights,
+    rules: listing.stay_rules ?? {},
+    zone: listing.time_zone,
     amenities: listing.amenities,
     words: placesOf([listing.description, inDescription], [location.city, inCity], [listing.title, inTitle]),
     taken: [...listing.stays.filter((stay) => stay.taken), ...listing.closed.ranges].flatMap(({ from, to }) => [

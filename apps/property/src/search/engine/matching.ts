@@ -19,9 +19,9 @@ export function matches(columns: Columns, slot: number, criteria: Criteria, word
     price <= criteria.maxPrice &&
     (columns.guests[slot] as number) >= criteria.guests &&
     (columns.bedrooms[slot] as number) >= criteria.bedrooms &&
-    (criteria.type === undefined || columns.type[slot] === criteria.type) &&
+    (criteria.types === undefined || criteria.types[columns.type[slot] as number] === 1) &&
     isThere(columns, slot, criteria) &&
-    isFree(columns, slot, criteria) &&
+    (criteria.stay === undefined || criteria.stay.isPossible(columns, slot)) &&
     hasAll(columns, slot, criteria, words)
   );
 }
@@ -29,12 +29,6 @@ export function matches(columns: Columns, slot: number, criteria: Criteria, word
 function isThere(columns: Columns, slot: number, { circle, boxes }: Criteria): boolean {
   if (circle) return columns.distance(slot, circle) <= circle.reach;
   return !boxes || isInside(boxes, columns.lat[slot] as number, columns.lng[slot] as number);
-}
-
-function isFree(columns: Columns, slot: number, { nights, from, to }: Criteria): boolean {
-  if (nights === 0) return true;
-  const fits = nights >= (columns.minNights[slot] as number) && nights <= (columns.maxNights[slot] as number);
-  return fits && columns.calendars.isFree(slot, from, to);
 }
 
 function hasAll(columns: Columns, slot: number, criteria: Criteria, words: WordPlaces): boolean {
@@ -55,14 +49,16 @@ export function rankOf(columns: Columns, slot: number, { order, circle, words }:
     case 'distance':
       return circle ? columns.distance(slot, circle) : 0;
     case 'words':
-      return -words.reduce((sum, word) => sum + (weights[places.placesOf(word, slot)] as number), 0);
+      return -words.reduce((sum, word) => sum + weightOf(places.placesOf(word, slot)), 0);
     default:
       return order satisfies never;
   }
 }
 
-/** What a word counts, by the texts it stands in: 5 in the title, 3 in the city's name, 1 in the description. */
 const weights = Array.from(
   { length: 8 },
   (_, places) => (places & inTitle ? 5 : 0) + (places & inCity ? 3 : 0) + (places & inDescription ? 1 : 0),
 );
+
+/** What a word counts, by the texts it stands in: 5 in the title, 3 in the city's name, 1 in the description; 9 at most. */
+export const weightOf = (places: number): number => weights[places] as number;

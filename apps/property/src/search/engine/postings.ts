@@ -1,5 +1,5 @@
 import type { Breather } from './breather.ts';
-import type { WordPlaces } from './matching.ts';
+import { weightOf, type WordPlaces } from './matching.ts';
 import { WordLists } from './word-lists.ts';
 
 /** The inverted index of a segment: for each word its listings in slot order, as slot times 8 and the places where it stands. */
@@ -46,6 +46,37 @@ export class Postings implements WordPlaces {
   slotsOf(word: number): Uint32Array {
     const [start, end] = this.range(word);
     return this.entries.subarray(start, end).map((entry) => entry >>> 3);
+  }
+
+  /**
+   * The listings that have all of some words, in slot order, each with what the words count there together. Lists are walked side by
+   * side, which for words that stand nearly everywhere is ten times as fast as looking each listing up in each.
+   */
+  havingAll(words: number[]): { slots: Uint32Array; weights: Uint16Array; length: number } {
+    const [first, ...others] = words.map((word) => this.range(word)).sort(([a, b], [c, d]) => b - a - (d - c));
+    const [start, end] = first ?? [0, 0];
+    const cursors = others.map(([at]) => at);
+    const [slots, weights] = [new Uint32Array(end - start), new Uint16Array(end - start)];
+    const { entries } = this;
+    let length = 0;
+    walk: for (let i = start; i < end; i++) {
+      const entry = entries[i] as number;
+      const slot = entry >>> 3;
+      let weight = weightOf(entry & 7);
+      for (let other = 0; other < others.length; other++) {
+        const last = (others[other] as [number, number])[1];
+        let at = cursors[other] as number;
+        while (at < last && (entries[at] as number) >>> 3 < slot) at++;
+        cursors[other] = at;
+        if (at === last) break walk;
+        const found = entries[at] as number;
+        if (found >>> 3 !== slot) continue walk;
+        weight += weightOf(found & 7);
+      }
+      slots[length] = slot;
+      weights[length++] = weight;
+    }
+    return { slots, weights, length };
   }
 
   countOf(word: number): number {

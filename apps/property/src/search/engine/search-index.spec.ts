@@ -1,23 +1,18 @@
-import { type Facets, type Listing, PropertyType, SearchQuery } from '#contracts';
+import { type Facets, type Listing, SearchQuery } from '#contracts';
 import { newId } from '#platform';
-import { aListing } from '#testing';
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../listings/listing.document.ts';
 import type { ListingDocument } from '../../listings/listing.schema.ts';
+import { type Asked, asked, listings } from '../../spec/any-search.ts';
 import { facetsOf, type Kept, kilometres, matches } from '../../spec/brute-force.ts';
 import { entryOf } from './entry.ts';
 import { SearchIndex } from './search-index.ts';
 
-type Asked = Record<string, string>;
-
-const cities = ['Asheville', 'São Paulo', 'SAO PAULO', 'Suva'];
-const words = ['river', 'cabin', 'loft', 'café', 'quiet'];
-const amenities = ['wifi', 'pool', 'hot_tub', 'kitchen'];
-const types = PropertyType.options.slice(0, 3);
-const dates = Array.from({ length: 12 }, (_, i) => `2027-03-${String(i + 1).padStart(2, '0')}`);
+/** The second of March in some of the zones and still the first in others, where a stay may begin that day. */
+const now = new Date('2027-03-02T05:00:00Z');
 
 let index: SearchIndex;
 let kept: Kept[];
@@ -31,7 +26,7 @@ describe('a search', () => {
   it('finds what a filter over all listings finds, page by page, each once, with its total and facets', () => {
     fc.assert(
       fc.property(asked, fc.integer({ min: 1, max: 40 }), (query, perPage) => {
-        const expected = kept.filter((listing) => matches(listing, SearchQuery.parse(query)));
+        const expected = kept.filter((listing) => matches(listing, SearchQuery.parse(query), now));
         const found = allPages(query, perPage);
         expect(found.listings.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
         expect(found.totals).toEqual(found.totals.map(() => expected.length));
@@ -83,25 +78,25 @@ describe('a search', () => {
         fc.array(change, { maxLength: 120 }),
         fc.array(asked, { minLength: 3, maxLength: 3 }),
         async (changes, queries) => {
-          const now = new Map(kept.slice(0, 60).map((listing) => [listing.id, listing]));
-          const changing = await indexOf([...now.values()], 8);
+          const current = new Map(kept.slice(0, 60).map((listing) => [listing.id, listing]));
+          const changing = await indexOf([...current.values()], 8);
           for (const [step, { at, next, sameTerms }] of changes.entries()) {
             const id = kept[at]?.id as string;
-            const before = now.get(id);
+            const before = current.get(id);
             const after = next && {
               ...(sameTerms && before ? { ...before, stays: next.stays } : { ...next, version: step + 2 }),
               id,
             };
             if (after?.is_active) changing.put(entryOf(documentOf(after)));
             else changing.remove(id);
-            if (after?.is_active) now.set(id, after);
-            else now.delete(id);
+            if (after?.is_active) current.set(id, after);
+            else current.delete(id);
             if (step % 7 === 0) await turn(); // segments are made meanwhile
           }
           const check = () => {
             for (const query of queries) {
-              const expected = [...now.values()].filter((listing) => matches(listing, SearchQuery.parse(query)));
-              const found = changing.search(SearchQuery.parse({ ...query, per_page: '100' }));
+              const expected = [...current.values()].filter((listing) => matches(listing, SearchQuery.parse(query), now));
+              const found = changing.search(SearchQuery.parse({ ...query, per_page: '100' }), undefined, now);
               expect(found.hits.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
               expect(found.facets).toEqual(facetsOf(expected));
             }
@@ -140,6 +135,34 @@ describe('a search', () => {
     expect(crowded.search(SearchQuery.parse(nearby))).toMatchObject({ total: 1000, isLowerBound: true });
   });
 
+  it('finds words that stand nearly everywhere by what they count, a thousand at least, page after page', async () => {
+    const home = kept.find(({ is_active }) => is_active) as Kept;
+    const many = Array.from({ length: 6000 }, (_, i) => ({
+      ...home,
+      id: newId(),
+      title: i % 3 ? 'Home' : `River ${i}`,
+      description: i % 2 ? 'By the quiet river' : 'By the river',
+    }));
+    const common = await indexOf(many);
+    const query = SearchQuery.parse({ q: 'river quiet', per_page: '100' });
+    const ids: string[] = [];
+    for (let after: { rank: number; id: string } | undefined; ;) {
+      const { hits, total, isLowerBound } = common.search(query, after, now);
+      if (!after) expect([total, isLowerBound]).toEqual([1000, true]);
+      ids.push(...hits.slice(0, 100).map(({ id }) => id));
+      after = hits[99];
+      if (hits.length <= 100) break;
+    }
+    const quiet = many.filter(({ description }) => description.includes('quiet')).toReversed();
+    const [inTitle, inText] = [true, false].map((is) => quiet.filter(({ title }) => title.startsWith('River') === is));
+    const newestFirst = (some: Kept[]) =>
+      some
+        .map(({ id }) => id)
+        .sort()
+        .toReversed();
+    expect(ids).toEqual([...newestFirst(inTitle!), ...newestFirst(inText!)]);
+  });
+
   it.each<[string, Asked]>([
     ['two places at once', { city: 'Suva', lat: '1', lng: '1' }],
     ['a radius around nothing', { radius_km: '5' }],
@@ -153,82 +176,6 @@ describe('a search', () => {
     ['an unknown parameter', { colour: 'red' }],
   ])('refuses %s', (_, query) => expect(SearchQuery.safeParse(query).success).toBe(false));
 });
-
-const pick = <T>(from: readonly T[]) => fc.constantFrom(...from);
-const lngs = fc.oneof(fc.double({ min: 177, max: 180, noNaN: true }), fc.double({ min: -180, max: -177, noNaN: true }));
-const lats = fc.double({ min: -19.5, max: -16.5, noNaN: true });
-const range = fc
-  .tuple(fc.nat(10), fc.integer({ min: 1, max: 4 }))
-  .map(([start, length]) => ({ from: dates[start] as string, to: dates[Math.min(11, start + length)] as string }));
-
-const listings: fc.Arbitrary<Kept> = fc
-  .record({
-    city: pick(cities),
-    lng: lngs,
-    lat: lats,
-    price: fc.integer({ min: 100, max: 30_000 }).map((cents) => cents / 100),
-    type: pick(types),
-    has: fc.subarray(amenities),
-    guests: fc.integer({ min: 1, max: 6 }),
-    bedrooms: fc.nat(3),
-    nights: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 3, max: 9 })),
-    title: fc.subarray(words),
-    description: fc.subarray(words),
-    rating: fc.option(fc.integer({ min: 10, max: 50 }).map((tenths) => tenths / 10)),
-    active: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-    stays: fc.array(fc.record({ range, taken: fc.boolean() }), { maxLength: 2 }),
-    blocked: fc.array(range, { maxLength: 1 }),
-  })
-  .map((some) => ({
-    ...aListing(newId(), {
-      id: newId(),
-      title: `Home ${some.title.join(' ')}`,
-      description: `A place ${some.description.join(' ')}`,
-      price_per_night: some.price,
-      property_type: some.type,
-      amenities: some.has,
-      capacity: { max_guests: some.guests, bedrooms: some.bedrooms, beds: 1, bathrooms: 1 },
-      min_nights: some.nights[0],
-      max_nights: some.nights[1],
-      rating: some.rating,
-      is_active: some.active,
-      location: {
-        address: '1 Beach Road',
-        city: some.city,
-        state: '',
-        country: 'X',
-        coordinates: { type: 'Point', coordinates: [some.lng, some.lat] },
-      },
-    }),
-    stays: some.stays.map(({ range: nights, taken }) => ({ id: newId(), sequence: 1, ...nights, taken, at: new Date() })),
-    closed: { sequence: 1, ranges: some.blocked },
-  }));
-
-const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
-const place: fc.Arbitrary<Asked> = fc.oneof(
-  fc.constant<Asked>({}),
-  pick(['asheville', 'são paulo', 'Sao Paulo', 'nowhere']).map((city): Asked => ({ city })),
-  fc
-    .tuple(lats, lngs, fc.integer({ min: 5, max: 400 }))
-    .map(([lat, lng, km]): Asked => ({ lat: String(lat), lng: String(lng), radius_km: String(km) })),
-  fc.tuple(lngs, lats, lngs, lats).map(([w, s, e, n]): Asked => ({ bbox: [w, Math.min(s, n), e, Math.max(s, n)].join(',') })),
-);
-const asked: fc.Arbitrary<Asked> = fc
-  .tuple(
-    place,
-    optional(range).map((nights): Asked => (nights ? { check_in: nights.from, check_out: nights.to } : {})),
-    fc.record({
-      guests: optional(fc.integer({ min: 1, max: 6 }).map(String)),
-      bedrooms: optional(fc.nat(3).map(String)),
-      min_price: optional(fc.integer({ min: 0, max: 150 }).map(String)),
-      max_price: optional(fc.integer({ min: 150, max: 300 }).map(String)),
-      property_type: optional(pick(types)),
-      amenities: optional(fc.subarray(amenities, { maxLength: 2 }).map((list) => list.join(','))),
-      q: optional(fc.subarray(['River', 'cafe', 'QUIET'], { maxLength: 2 }).map((list) => list.join(' '))),
-      sort: pick(['relevance', 'price', '-price', 'rating']),
-    }),
-  )
-  .map(([where, when, rest]) => JSON.parse(JSON.stringify({ ...where, ...when, ...rest })) as Asked);
 
 async function indexOf(some: Kept[], openSize?: number): Promise<SearchIndex> {
   const made = new SearchIndex(openSize);
@@ -248,7 +195,7 @@ type Page = { found: Kept[]; total: number; facets: Facets; next: { rank: number
 
 function search(query: Asked, position?: { rank: number; id: string }): Page {
   const parsed = SearchQuery.parse(query);
-  const { hits, total, facets } = index.search(parsed, position);
+  const { hits, total, facets } = index.search(parsed, position, now);
   const skipped = (parsed.page - 1) * parsed.per_page;
   const page = hits.slice(skipped, skipped + parsed.per_page);
   const hasNext = hits.length > skipped + parsed.per_page;

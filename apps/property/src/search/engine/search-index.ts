@@ -71,8 +71,8 @@ export class SearchIndex {
   }
 
   /** @param position where the page before ended, when it is not told by its number */
-  search(query: SearchQuery, position?: { rank: number; id: string }): Found {
-    const criteria = criteriaOf(query, this.vocabulary, position);
+  search(query: SearchQuery, position?: { rank: number; id: string }, now = new Date()): Found {
+    const criteria = criteriaOf(query, this.vocabulary, position, now);
     if (!criteria) return { hits: [], total: 0, isLowerBound: false, facets: new Tally(this.vocabulary).facets() };
     const collector = criteria.order === 'distance' ? this.nearest(criteria) : this.collect(criteria);
     const { total, stoppedEarly } = collector;

@@ -48,6 +48,7 @@ export class Segment implements Part {
   }
 
   scan(criteria: Criteria, collector: Collector): void {
+    if (isByWordsAlone(criteria)) return this.scanWords(criteria, collector);
     const slots = this.candidates(criteria);
     if (!slots) return this.scanOrder(criteria, collector);
     const { columns, words } = this;
@@ -67,13 +68,13 @@ export class Segment implements Part {
 
   /** Slots among which all matches are; undefined when the order itself is the best way through. */
   private candidates(criteria: Criteria): ArrayLike<number> | undefined {
-    const { city, circle, boxes, words, order } = criteria;
+    const { city, circle, boxes, words } = criteria;
     const rarest = words.toSorted((a, b) => this.words.countOf(a) - this.words.countOf(b))[0];
     if (rarest !== undefined && this.words.countOf(rarest) <= FEW) return this.words.slotsOf(rarest);
     if (city !== undefined) return this.cities.get(city) ?? [];
     if (circle) return this.inside(boxesAround(circle));
-    if (boxes && boxes.reduce((sum, box) => sum + areaOf(box), 0) <= LARGE) return this.inside(boxes);
-    return order === 'words' && rarest !== undefined ? this.words.slotsOf(rarest) : undefined;
+    if (boxes && !isLarge(boxes)) return this.inside(boxes);
+    return undefined;
   }
 
   private inside(boxes: Box[]): number[] {
@@ -97,6 +98,28 @@ export class Segment implements Part {
     if (collector.total >= goal.total) collector.stoppedEarly = true; // what lies before the page was passed over
   }
 
+  /** Listings with all words, those in which they count most first, until there are enough. */
+  private scanWords(criteria: Criteria, collector: Collector): void {
+    const { columns } = this;
+    const { slots, weights, length } = this.words.havingAll(criteria.words);
+    const bare = { ...criteria, words: [] };
+    const goal = { total: collector.total + COUNTED, eligible: collector.eligible + criteria.wanted };
+    const first = criteria.after?.rank ?? -Infinity;
+    for (const weight of fallingWeights(weights, length)) {
+      if (collector.total >= goal.total && -weight < first) continue; // before the page, and counted enough
+      for (let i = 0; i < length; i++) {
+        if (weights[i] !== weight) continue;
+        const slot = slots[i] as number;
+        if (!matches(columns, slot, bare, this.words)) continue;
+        collector.add(columns, slot, -weight);
+        if (collector.total < goal.total || collector.eligible < goal.eligible) continue;
+        collector.stoppedEarly = true;
+        return;
+      }
+    }
+    if (collector.total >= goal.total) collector.stoppedEarly = true; // what lies before the page may have been passed over
+  }
+
   private pageStart(order: Uint32Array, criteria: Criteria): number {
     const { after } = criteria;
     if (!after) return 0;
@@ -117,6 +140,19 @@ function firstAfter(length: number, is: (at: number) => boolean): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** Whether nothing but words says where to look. */
+const isByWordsAlone = ({ order, city, circle, boxes }: Criteria) =>
+  order === 'words' && city === undefined && !circle && (!boxes || isLarge(boxes));
+
+const isLarge = (boxes: Box[]) => boxes.reduce((sum, box) => sum + areaOf(box), 0) > LARGE;
+
+/** The weights there are, the greatest first. */
+function fallingWeights(weights: Uint16Array, length: number): number[] {
+  const seen = new Set<number>();
+  for (let i = 0; i < length; i++) seen.add(weights[i] as number);
+  return [...seen].sort((a, b) => b - a);
 }
 
 const areaOf = ({ west, south, east, north }: Box) => (east - west) * (north - south);

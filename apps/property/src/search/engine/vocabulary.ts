@@ -1,4 +1,5 @@
 import { Names } from './names.ts';
+import { RuleBook } from './rule-book.ts';
 
 /** All names of an index. */
 export class Vocabulary {
@@ -6,4 +7,7 @@ export class Vocabulary {
   readonly cities = new Names();
   readonly amenities = new Names();
   readonly words = new Names();
+  /** IANA time zones. */
+  readonly zones = new Names();
+  readonly rules = new RuleBook();
 }
