@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type CreateListing, type Listing, type PlainSearchResults, type SearchResults } from '#contracts';
+import { addDays, type CreateListing, type Listing, type PlainSearchResults, type SearchResults, type Weather } from '#contracts';
 import { type Client, Stack, until } from '#testing';
 import { demoListings } from '../tools/demo-data/listings.ts';
 import { readEvents } from './support/events.ts';
@@ -12,7 +12,7 @@ describe('the concierge', () => {
   let made: Listing[];
 
   beforeAll(async () => {
-    stack = await Stack.start({ apps: ['property', 'ai'] });
+    stack = await Stack.start({ apps: ['property', 'ai'], env: { WEATHER_URL: 'none' } });
     ai = stack.actors.client(stack.url('ai'));
     const host = stack.actors.client(stack.url('property'), stack.actors.newOwner());
     const homes = demoListings.filter(({ location }) => ['Asheville', 'Barcelona'].includes(location.city));
@@ -78,6 +78,20 @@ describe('the concierge', () => {
       '1-1-1-1',
     ];
     for (const text of odd) expect([text, (await ai.post('/api/ai/search', { text })).status]).toEqual([text, 200]);
+  });
+
+  it('tells the weather, and refuses what is no place and no time', async () => {
+    const { body } = await ai.get<Weather>(`/api/ai/weather?lat=41.39&lng=2.17&from=2027-07-01&to=2027-07-03`);
+    expect(body.days.map(({ date, kind }) => [date, kind])).toEqual([1, 2, 3].map((day) => [`2027-07-0${day}`, 'climate']));
+    expect(body.days[0]?.max_c).toBeGreaterThan(20);
+    for (const query of [
+      '',
+      'lat=91&lng=0',
+      'lat=a&lng=0',
+      'lat=0&lng=0&from=2027-02-30',
+      'lat=0&lng=0&from=2027-01-01&to=2027-03-01',
+    ])
+      expect(await ai.get(`/api/ai/weather?${query}`)).toMatchObject({ status: 400, body: { code: 'validation_failed' } });
   });
 
   it('finds homes in its own copy while property is down, those free on the nights', async () => {

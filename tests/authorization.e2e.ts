@@ -133,6 +133,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
   },
   ai: {
     'POST /api/ai/search': anyone,
+    'GET /api/ai/weather': anyone,
   },
   'event-log': {
     'GET /api/events': ['admin'],

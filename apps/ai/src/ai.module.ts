@@ -12,6 +12,15 @@ import { OwnSearch } from './search/own-search.ts';
 import { PropertyClient } from './search/property.client.ts';
 import { SearchController } from './search/search.controller.ts';
 import { SearchService } from './search/search.service.ts';
+import { Forecaster, NoForecaster } from './weather/forecaster.ts';
+import { OpenMeteo } from './weather/open-meteo.ts';
+import { WeatherController } from './weather/weather.controller.ts';
+import { WeatherService } from './weather/weather.service.ts';
+
+const forecaster = {
+  provide: Forecaster,
+  useFactory: () => (env.WEATHER_URL === 'none' ? new NoForecaster() : new OpenMeteo(env.WEATHER_URL)),
+};
 
 @Module({
   imports: [
@@ -25,7 +34,7 @@ import { SearchService } from './search/search.service.ts';
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [SearchController],
-  providers: [Places, OwnSearch, PropertyClient, SearchService],
+  controllers: [SearchController, WeatherController],
+  providers: [Places, OwnSearch, PropertyClient, SearchService, forecaster, WeatherService],
 })
 export class AiModule {}
