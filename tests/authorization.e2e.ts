@@ -134,6 +134,8 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
   ai: {
     'POST /api/ai/search': anyone,
     'GET /api/ai/weather': anyone,
+    'GET /api/ai/activities': anyone,
+    'POST /internal/places/import': ['service'],
   },
   'event-log': {
     'GET /api/events': ['admin'],

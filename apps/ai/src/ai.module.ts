@@ -5,6 +5,9 @@ import { HealthModule, mongoDependency, mongoOptions } from '#platform';
 import { ViewsModule } from '#views';
 import type { Connection } from 'mongoose';
 import { env } from './ai.env.ts';
+import { ActivitiesController } from './activities/activities.controller.ts';
+import { ImportedPlaceSchema } from './activities/imported-place.schema.ts';
+import { PlaceStore } from './activities/place.store.ts';
 import { CatalogFeed } from './homes/catalog.feed.ts';
 import { HomesModule } from './homes/homes.module.ts';
 import { Places } from './places/places.ts';
@@ -25,6 +28,7 @@ const forecaster = {
 @Module({
   imports: [
     MongooseModule.forRoot(env.MONGODB_URI, mongoOptions()),
+    MongooseModule.forFeature([{ name: 'ImportedPlace', schema: ImportedPlaceSchema }]),
     IdentityModule.forRoot(env),
     ViewsModule,
     HomesModule,
@@ -34,7 +38,7 @@ const forecaster = {
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [SearchController, WeatherController],
-  providers: [Places, OwnSearch, PropertyClient, SearchService, forecaster, WeatherService],
+  controllers: [SearchController, WeatherController, ActivitiesController],
+  providers: [Places, OwnSearch, PropertyClient, SearchService, forecaster, WeatherService, PlaceStore],
 })
 export class AiModule {}

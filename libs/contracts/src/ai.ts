@@ -77,3 +77,66 @@ export const DayWeather = z.object({
 export type DayWeather = z.infer<typeof DayWeather>;
 export const Weather = z.object({ days: z.array(DayWeather), ...Made.shape });
 export type Weather = z.infer<typeof Weather>;
+
+const Interests = z.array(z.string().trim().min(1).max(40)).max(10);
+
+/** Query of GET `/api/ai/activities`; `interests` comma-separated. */
+export const ActivitiesQuery = z.strictObject({
+  lat,
+  lng,
+  radius_km: z.coerce.number().positive().max(100).default(15),
+  interests: z
+    .string()
+    .max(500)
+    .default('')
+    .transform((text) => text.split(',').filter((word) => word.trim() !== ''))
+    .pipe(Interests),
+  date: CalendarDate.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ActivitiesQuery = z.infer<typeof ActivitiesQuery>;
+
+const Clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+const PriceLevel = z.number().int().min(0).max(3);
+
+/** Somewhere to go. `hours_source: category` are the hours usual for its kind, not the place's own; so is every duration. `cost` is a person's, in about dollars. */
+export const Activity = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.string(),
+  interests: z.array(z.string()),
+  matches: z.array(z.string()),
+  location: z.object({ lat: z.number(), lng: z.number() }),
+  distance_km: z.number(),
+  price_level: PriceLevel,
+  cost: z.number(),
+  duration_minutes: z.number().int(),
+  duration_source: z.literal('category'),
+  hours: z.object({ opens: Clock, closes: Clock }).nullable(),
+  hours_source: z.enum(['place', 'category']),
+  indoor: z.boolean(),
+});
+export type Activity = z.infer<typeof Activity>;
+export const Activities = z.object({ activities: z.array(Activity), ...Made.shape });
+export type Activities = z.infer<typeof Activities>;
+
+const Minutes = z.number().int().min(0).max(1440);
+const OpenHours = z.strictObject({ opens: Minutes, closes: Minutes }).refine((h) => h.opens < h.closes, 'opens before it closes');
+
+/** Body of POST `/internal/places/import`: places of OpenStreetMap; `week` is Monday first, null where closed. */
+export const ImportPlaces = z.strictObject({
+  places: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^osm:(node|way|relation)\/\d{1,20}$/),
+        name: z.string().trim().min(1).max(200),
+        category: z.string().max(20),
+        lat: z.number().min(-90).max(90),
+        lng: z.number().min(-180).max(180),
+        week: z.array(OpenHours.nullable()).length(7).optional(),
+        fee: z.boolean().optional(),
+      }),
+    )
+    .max(200),
+});
+export type ImportPlaces = z.infer<typeof ImportPlaces>;

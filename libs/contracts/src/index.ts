@@ -15,7 +15,20 @@ export {
   UserType,
 } from './account.ts';
 export { Alternatives, BookingConflict, SimilarListings, SimilarQuery } from './alternatives.ts';
-export { AskSearch, DayWeather, Made, PlainSearchResults, SearchFilters, Source, Weather, WeatherQuery } from './ai.ts';
+export {
+  Activities,
+  ActivitiesQuery,
+  Activity,
+  AskSearch,
+  DayWeather,
+  ImportPlaces,
+  Made,
+  PlainSearchResults,
+  SearchFilters,
+  Source,
+  Weather,
+  WeatherQuery,
+} from './ai.ts';
 export {
   Availability,
   BlockedRange,
