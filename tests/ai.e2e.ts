@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type CreateListing, type Listing, type PlainSearchResults, type SearchResults, type Weather } from '#contracts';
-import { type Client, Stack, until } from '#testing';
+import { randomUUID } from 'node:crypto';
+import {
+  type Activities,
+  addDays,
+  type CreateListing,
+  type Itinerary,
+  type Listing,
+  type PlainSearchResults,
+  type SearchResults,
+  type Weather,
+} from '#contracts';
+import { Client, Stack, until } from '#testing';
 import { demoListings } from '../tools/demo-data/listings.ts';
 import { readEvents } from './support/events.ts';
 
@@ -92,6 +102,86 @@ describe('the concierge', () => {
       'lat=0&lng=0&from=2027-01-01&to=2027-03-01',
     ])
       expect(await ai.get(`/api/ai/weather?${query}`)).toMatchObject({ status: 400, body: { code: 'validation_failed' } });
+  });
+
+  it('finds what to do, open that day, by interests', async () => {
+    const { body } = await ai.get<Activities>(
+      '/api/ai/activities?lat=41.39&lng=2.17&radius_km=10&interests=art,comida&date=2027-05-04',
+    );
+    expect(body.activities.length).toBeGreaterThan(20);
+    expect(body.activities[0]).toMatchObject({
+      matches: expect.arrayContaining([expect.stringMatching(/art|food/)]),
+      hours_source: 'category',
+    });
+    for (const query of [
+      'lat=1',
+      'lat=1&lng=1&radius_km=101',
+      'lat=1&lng=1&date=tomorrow',
+      `lat=1&lng=1&interests=${'a,'.repeat(11)}b`,
+    ])
+      expect(await ai.get(`/api/ai/activities?${query}`)).toMatchObject({ status: 400 });
+  });
+
+  it('takes places of OpenStreetMap, whose own hours count', async () => {
+    const service = new Client(stack.url('ai'), stack.actors.serviceToken());
+    const week = [null, ...Array.from({ length: 6 }, () => ({ opens: 600, closes: 1170 }))];
+    const place = { id: 'osm:node/1', name: 'Sagrada Família', category: 'church', lat: 41.4036, lng: 2.1744, week };
+    expect(await service.post('/internal/places/import', { places: [place] })).toMatchObject({ status: 204 });
+    const on = async (date: string) =>
+      (await ai.get<Activities>(`/api/ai/activities?lat=41.4036&lng=2.1744&radius_km=1&date=${date}`)).body.activities.filter(
+        ({ name }) => name === 'Sagrada Família',
+      );
+    expect(await on('2027-05-03')).toEqual([]); // a Monday
+    expect(await on('2027-05-04')).toMatchObject([{ hours: { opens: '10:00', closes: '19:30' }, hours_source: 'place' }]);
+  });
+
+  it('plans days: as JSON, as a calendar, to print, and as it comes', async () => {
+    const ask = {
+      location: 'Barcelona',
+      from: '2027-05-04',
+      to: '2027-05-06',
+      interests: ['art'],
+      pace: 'moderate',
+      party: 2,
+      budget: 400,
+    };
+    const { body } = await ai.post<Itinerary>('/api/ai/itinerary', ask);
+    expect(body.days.map(({ date, stops }) => [date, stops.length > 3])).toEqual(
+      [4, 5, 6].map((day) => [`2027-05-0${day}`, true]),
+    );
+    expect(body.total_cost).toBeLessThanOrEqual(400);
+    expect(body).toMatchObject({ source: 'rules', location: { name: 'Barcelona' } });
+    const as = async (accept: string) => {
+      const headers = { accept, 'content-type': 'application/json' };
+      const response = await fetch(`${stack.url('ai')}/api/ai/itinerary`, { method: 'POST', headers, body: JSON.stringify(ask) });
+      return [response.headers.get('content-type') ?? '', await response.text()];
+    };
+    const [type, calendar = ''] = await as('text/calendar');
+    expect(type).toContain('text/calendar');
+    expect(calendar.match(/BEGIN:VEVENT/g)?.length).toBe(body.days.flatMap(({ stops }) => stops).length);
+    expect((await as('text/html'))[1]).toContain('<h1>Barcelona</h1>');
+    const events = await readEvents(`${stack.url('ai')}/api/ai/itinerary`, ask);
+    expect(events.map(({ event }) => event)).toEqual(['weather', 'days', 'done']);
+  });
+
+  it('plans a booked stay for its traveler alone, and refuses what it cannot plan', async () => {
+    const guest = stack.actors.newTraveler();
+    const ask = (body: object, actor?: typeof guest) =>
+      stack.actors.client(stack.url('ai'), actor).post('/api/ai/itinerary', body);
+    const booking_id = randomUUID();
+    expect(await ask({ booking_id })).toMatchObject({ status: 401 });
+    expect(await ask({ booking_id }, guest)).toMatchObject({ status: 404 });
+    const town = { location: 'Barcelona', from: '2027-05-04', to: '2027-05-06' };
+    expect(await ask({ ...town, location: 'Nowhereville' })).toMatchObject({ status: 404 });
+    for (const wrong of [
+      { to: '2027-05-03' },
+      { to: '2027-05-18' },
+      { party: 0 },
+      { pace: 'mad' },
+      { budget: -1 },
+      { booking_id },
+    ])
+      expect(await ask({ ...town, ...wrong })).toMatchObject({ status: 400, body: { code: 'validation_failed' } });
   });
 
   it('finds homes in its own copy while property is down, those free on the nights', async () => {

@@ -135,6 +135,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /api/ai/search': anyone,
     'GET /api/ai/weather': anyone,
     'GET /api/ai/activities': anyone,
+    'POST /api/ai/itinerary': anyone,
     'POST /internal/places/import': ['service'],
   },
   'event-log': {

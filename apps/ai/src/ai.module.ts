@@ -10,6 +10,8 @@ import { ImportedPlaceSchema } from './activities/imported-place.schema.ts';
 import { PlaceStore } from './activities/place.store.ts';
 import { CatalogFeed } from './homes/catalog.feed.ts';
 import { HomesModule } from './homes/homes.module.ts';
+import { ItineraryController } from './itinerary/itinerary.controller.ts';
+import { ItineraryService } from './itinerary/itinerary.service.ts';
 import { Places } from './places/places.ts';
 import { OwnSearch } from './search/own-search.ts';
 import { PropertyClient } from './search/property.client.ts';
@@ -38,7 +40,7 @@ const forecaster = {
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [SearchController, WeatherController, ActivitiesController],
-  providers: [Places, OwnSearch, PropertyClient, SearchService, forecaster, WeatherService, PlaceStore],
+  controllers: [SearchController, WeatherController, ActivitiesController, ItineraryController],
+  providers: [Places, OwnSearch, PropertyClient, SearchService, forecaster, WeatherService, PlaceStore, ItineraryService],
 })
 export class AiModule {}

@@ -140,3 +140,67 @@ export const ImportPlaces = z.strictObject({
     .max(200),
 });
 export type ImportPlaces = z.infer<typeof ImportPlaces>;
+
+export const Mobility = z.enum(['full', 'limited', 'wheelchair']);
+export type Mobility = z.infer<typeof Mobility>;
+export const Pace = z.enum(['relaxed', 'moderate', 'fast']);
+export type Pace = z.infer<typeof Pace>;
+const People = z.number().int().min(1).max(20);
+
+/** Body of POST `/api/ai/itinerary`; both days are included. With a `booking_id` the days are the stay's unless named. `budget`: about dollars, for all. */
+export const AskItinerary = z
+  .strictObject({
+    location: z.string().trim().min(1).max(100).optional(),
+    booking_id: z.uuid().optional(),
+    from: CalendarDate.optional(),
+    to: CalendarDate.optional(),
+    interests: Interests.default([]),
+    pace: Pace.default('moderate'),
+    party: z
+      .union([
+        People,
+        z
+          .strictObject({ adults: People, children: z.number().int().min(0).max(19).default(0) })
+          .transform((p) => p.adults + p.children),
+      ])
+      .default(2),
+    budget: z.number().min(0).max(1_000_000).optional(),
+    mobility: Mobility.default('full'),
+  })
+  .refine((i) => (i.location === undefined) !== (i.booking_id === undefined), {
+    path: ['location'],
+    message: 'either location or booking_id',
+  })
+  .refine((i) => i.booking_id !== undefined || (i.from !== undefined && i.to !== undefined), {
+    path: ['from'],
+    message: 'from and to go with a location',
+  })
+  .refine((i) => !i.from || !i.to || (i.from <= i.to && countNights(i.from, i.to) < 14), {
+    path: ['to'],
+    message: 'one to 14 days',
+  });
+export type AskItinerary = z.infer<typeof AskItinerary>;
+
+/** A visit or a meal. `travel_minutes` and `travel` lead to it; `cost` and `travel_cost` are the whole party's, in about dollars. */
+export const Stop = z.object({
+  activity: Activity.partial().extend({ id: z.string(), name: z.string(), category: z.string() }),
+  part: z.enum(['morning', 'afternoon', 'evening']),
+  start: Clock,
+  end: Clock,
+  travel_minutes: z.number().int(),
+  travel: z.object({ mode: z.enum(['walk', 'ride']), km: z.number() }),
+  travel_cost: z.number(),
+  cost: z.number(),
+});
+export type Stop = z.infer<typeof Stop>;
+export const ItineraryDay = z.object({ date: CalendarDate, weather: DayWeather, stops: z.array(Stop), cost: z.number() });
+export type ItineraryDay = z.infer<typeof ItineraryDay>;
+export const Itinerary = z.object({
+  location: z.object({ name: z.string(), lat: z.number(), lng: z.number() }),
+  days: z.array(ItineraryDay),
+  total_cost: z.number(),
+  currency: z.literal('USD'),
+  notes: Words,
+  ...Made.shape,
+});
+export type Itinerary = z.infer<typeof Itinerary>;
