@@ -23,8 +23,9 @@ export class Actors {
     return new Actors(traveler!, owner!, service!);
   }
 
-  newTraveler(): Actor {
-    return this.person('traveler', this.traveler);
+  /** `ttlS` is how long the token is good, in seconds. */
+  newTraveler(ttlS?: number): Actor {
+    return this.person('traveler', this.traveler, ttlS);
   }
 
   newOwner(): Actor {
@@ -79,8 +80,8 @@ export class Actors {
     return new Client(url, actor?.token);
   }
 
-  private person(role: Actor['role'], key: VerificationKey): Actor {
+  private person(role: Actor['role'], key: VerificationKey, ttlS = 3600): Actor {
     const id = randomUUID();
-    return { id, role, token: signUserToken(key, { id, user_type: role }, 3600) };
+    return { id, role, token: signUserToken(key, { id, user_type: role }, ttlS) };
   }
 }
