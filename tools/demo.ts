@@ -1,9 +1,11 @@
 import type { Booking, CreateListing, Listing, ListedBookingPage, Quote, SearchResults } from '#contracts';
 import { styleText } from 'node:util';
-import { ApiClient, ApiError } from './api/api-client.ts';
+import { ApiClient } from './api/api-client.ts';
 import { eventually } from './api/eventually.ts';
 import { type Person, register } from './api/sign-in.ts';
 import { accept, book, bookingOnce, cancel, daysAhead, quoteStay, type StayRequest } from './api/stay.ts';
+import { checkOut } from './demo-hold.ts';
+import { refusal } from './demo-refusal.ts';
 import { talk, told } from './demo-talk.ts';
 import { tooLate, toldOfFreeNights } from './demo-waiting.ts';
 
@@ -51,21 +53,24 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
 
   const stay = { listing_id: listing.id, check_in: from, check_out: to, guest_count: 2 };
   const quoted = await quote(owner, traveler, listing, stay, step, say);
+  step('The traveler checks out, and nobody else may meanwhile');
+  const { api: other } = await register(api, person('traveler', 'Lena', 'Brandt'));
+  const hold = await checkOut(traveler, other, stay, say);
   step('The traveler books at the price quoted');
-  const booking = await book(traveler, { ...stay, quote_id: quoted.quote_id });
+  const booking = await book(traveler, { ...stay, quote_id: quoted.quote_id, hold_id: hold.id });
   say(`booking ${booking.id}: ${booking.status}, ${money(booking.total_price, booking)} ${booking.payment_status}`);
   await eventually('the taken nights leave the search', async () =>
     (await search(traveler, listing.id, from, to)) ? undefined : true,
   );
   say('those nights no longer show the home to anyone');
 
-  const late = await refusals(api, stay, step, say);
+  await refusals(other, stay, step, say);
   await decision(owner, traveler, booking.id, step, say);
   step('Guest and host write to each other');
   await talk(owner, traveler, booking.id, say);
   await refund(traveler, booking.id, step, say);
   step('Who waited for the nights is told that they are free');
-  await toldOfFreeNights(late, say);
+  await toldOfFreeNights(other, say);
   step('Both were told of each step, once, and by e-mail where SMTP_URL is set');
   await told(owner, traveler, say);
   await eventually('the nights are free again', () => search(traveler, listing.id, from, to));
@@ -93,15 +98,13 @@ async function quote(
   return quoted;
 }
 
-async function refusals(api: ApiClient, stay: StayRequest, step: Say, say: Say): Promise<ApiClient> {
-  step('A second traveler wants the same nights, and waits for them');
-  const { api: other } = await register(api, person('traveler', 'Lena', 'Brandt'));
+async function refusals(other: ApiClient, stay: StayRequest, step: Say, say: Say): Promise<void> {
+  step('The second traveler wants the same nights, and waits for them');
   await tooLate(other, stay, say);
 
   step('And tries other nights with a card that is declined');
   const later = { ...stay, check_in: daysAhead(50), check_out: daysAhead(52) };
   say(`refused: ${await refusal(() => book(other, later, 'pm_card_chargeDeclined'))}`);
-  return other;
 }
 
 async function decision(owner: ApiClient, traveler: ApiClient, id: string, step: Say, say: Say): Promise<void> {
@@ -139,16 +142,6 @@ async function search(api: ApiClient, id: string, check_in: string, check_out: s
   const query = new URLSearchParams({ city: 'sintra', check_in, check_out, guests: '2', per_page: '100' });
   const { listings } = await api.get<SearchResults>(`/api/properties/search?${query}`);
   return listings.find((listing) => listing.id === id);
-}
-
-async function refusal(attempt: () => Promise<unknown>): Promise<string> {
-  try {
-    await attempt();
-  } catch (error) {
-    if (error instanceof ApiError) return `${error.status} ${error.code}`;
-    throw error;
-  }
-  throw new Error('It was not refused, but should have been.');
 }
 
 function person(role: Person['role'], first_name: string, last_name: string): Person {

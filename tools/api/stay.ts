@@ -2,7 +2,14 @@ import type { Booking, Quote } from '#contracts';
 import { type ApiClient, ApiError } from './api-client.ts';
 import { eventually } from './eventually.ts';
 
-export type StayRequest = { listing_id: string; check_in: string; check_out: string; guest_count: number; quote_id?: string };
+export type StayRequest = {
+  listing_id: string;
+  check_in: string;
+  check_out: string;
+  guest_count: number;
+  quote_id?: string;
+  hold_id?: string;
+};
 
 /** Books a stay, waiting until booking has heard of the listing: it learns of a new one by an event. */
 export async function book(traveler: ApiClient, stay: StayRequest, paymentMethod = 'pm_card_visa'): Promise<Booking> {

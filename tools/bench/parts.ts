@@ -1,13 +1,14 @@
 import type { Part } from './part.ts';
 import { booking } from './parts/booking.ts';
 import { gateway } from './parts/gateway.ts';
+import { live } from './parts/live.ts';
 import { login } from './parts/login.ts';
 import { ownerView } from './parts/owner-view.ts';
 import { read } from './parts/read.ts';
 import { search } from './parts/search.ts';
 
 /** Every part, in the order in which they run. A new one joins here. */
-export const parts: readonly Part[] = [booking, read, search, login, gateway, ownerView];
+export const parts: readonly Part[] = [booking, read, search, login, gateway, ownerView, live];
 
 /** The parts of these names, all when there are none. @throws RangeError naming what there is. */
 export function partsNamed(names: string[]): readonly Part[] {

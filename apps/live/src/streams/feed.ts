@@ -27,7 +27,7 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly reader: Redis;
   private readonly stopping = new AbortController();
   private follower?: Follower;
-  private position = '$';
+  private position?: string;
   private following?: Promise<void>;
 
   constructor(redis: Redis) {
@@ -65,15 +65,24 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  /** The id of the newest entry. */
+  /** The id of the last entry the follower was told; a stream that begins there has missed nothing. */
   async now(): Promise<string> {
-    const [newest] = await this.redis.xrevrange(ALL, '+', '-', 'COUNT', 1);
-    return newest?.[0] ?? '0-0';
+    return (this.position ??= await this.newest());
+  }
+
+  /** Whether nothing has been told since an id. */
+  isNow(id: string): boolean {
+    return this.position === id;
   }
 
   /** All that was told in a topic after an id, in order. */
   async since(topic: string, id: string): Promise<Entry[]> {
     return toEntries(await this.redis.xrange(streamOf(topic), `(${id}`, '+'));
+  }
+
+  private async newest(): Promise<string> {
+    const [newest] = await this.redis.xrevrange(ALL, '+', '-', 'COUNT', 1);
+    return newest?.[0] ?? '0-0';
   }
 
   private async follow(): Promise<void> {
@@ -84,8 +93,7 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
           gap = false;
           this.follower?.onGap();
         }
-        if (this.position === '$') this.position = await this.now();
-        const answer = await this.reader.xread('COUNT', 1000, 'BLOCK', BLOCK_MS, 'STREAMS', ALL, this.position);
+        const answer = await this.reader.xread('COUNT', 1000, 'BLOCK', BLOCK_MS, 'STREAMS', ALL, await this.now());
         const entries = toEntries(answer?.[0]?.[1] ?? []);
         if (entries.length === 0) continue;
         this.position = entries.at(-1)!.id;

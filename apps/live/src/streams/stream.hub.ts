@@ -83,7 +83,8 @@ export class StreamHub implements OnApplicationBootstrap, BeforeApplicationShutd
       for (const topic of topics) this.leave(topic, stream);
     });
     response.write(opening);
-    void stream.catchUp();
+    if (this.feed.isNow(since)) stream.goOn();
+    else void stream.catchUp();
     return stream;
   }
 

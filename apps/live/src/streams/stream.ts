@@ -56,6 +56,11 @@ export class Stream {
     if (this.response.writableNeedDrain && ++this.stalled >= STALLED_BEATS) this.response.destroy();
   }
 
+  /** Begins with nothing missed. */
+  goOn(): void {
+    this.behind = false;
+  }
+
   /** Reads again whatever was told since the cursor, until nothing was missed. */
   async catchUp(): Promise<void> {
     this.behind = true;
