@@ -102,12 +102,14 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'GET /api/bookings/{id}/refund-preview': ['traveler'],
     'PUT /api/bookings/{id}': ['traveler'],
     'GET /api/bookings/user/{user_id}': people,
+    'GET /internal/invariants': ['service'],
     'GET /internal/availability/{listing_id}': ['service'],
     'PUT /internal/availability/{listing_id}': ['service'],
     'GET /internal/availability/{listing_id}/nights': ['service'],
   },
   payment: {
     'POST /internal/payments': ['service'],
+    'GET /internal/invariants': ['service'],
     'GET /internal/payments/{booking_id}': ['service'],
     'POST /internal/payments/{booking_id}/capture': ['service'],
     'POST /internal/payments/{booking_id}/undo': ['service'],
@@ -147,6 +149,8 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'PUT /api/events/dead-letters/{id}': ['admin'],
     'POST /api/events/dead-letters/{id}/dry-run': ['admin'],
     'POST /api/events/dead-letters/{id}/replay': ['admin'],
+    'GET /api/ops/health': ['admin'],
+    'GET /api/ops/invariants': ['admin'],
   },
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BookingStory, EventPage, ProblemDetails, Session } from '#contracts';
+import type { BookingStory, EventPage, InvariantReport, OpsHealth, ProblemDetails, Session } from '#contracts';
 import { Client, until } from '#testing';
 import { brokenInvariants } from './support/sound.ts';
 import { World } from './support/world.ts';
@@ -90,6 +90,31 @@ describe('the event log', () => {
     expect(related.events).toHaveLength(1);
     expect((await events({ topic: 'booking-requests', from: timestamp })).pagination.total).toBeGreaterThanOrEqual(1);
     expect((await events({ topic: 'booking-requests', to: '2020-01-01' })).events).toEqual([]);
+  });
+
+  it('shows an admin how every service is, and what its consumers are behind', async () => {
+    const { body } = await admin.get<OpsHealth>('/api/ops/health');
+    const up = body.services.filter(({ ready, version }) => ready && version).map(({ name }) => name);
+    expect(up.toSorted()).toEqual(['booking', 'event-log', 'notification', 'owner', 'payment']);
+    expect(body.services.find(({ name }) => name === 'traveler')).toMatchObject({ ready: false, version: null });
+    expect(body.consumers?.map(({ group }) => group)).toEqual(expect.arrayContaining(['booking', 'event-log']));
+  });
+
+  it('has every service check its own invariants, and sees a broken one', async () => {
+    const sound = await admin.get<InvariantReport>('/api/ops/invariants');
+    expect(sound.body).toMatchObject({ hold: true, unavailable: [] });
+    const ids = sound.body.invariants.map(({ id }) => id);
+    expect([...new Set(ids)]).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I12']);
+    const { booking } = await world.booked();
+    const change = (minor: number) =>
+      world.bookingDb.query('UPDATE bookings SET total_minor = total_minor + $2 WHERE id = $1', [booking.id, minor]);
+    await change(1);
+    const broken = await admin.get<InvariantReport>('/api/ops/invariants');
+    await change(-1);
+    expect(broken.body.hold).toBe(false);
+    expect(broken.body.invariants.filter(({ violations }) => violations > 0)).toMatchObject([{ id: 'I2', violations: 1 }]);
+    const metrics = await (await fetch(`${admin.url}/metrics`)).text();
+    expect(metrics).toMatch(/invariant_violations\{invariant="I2",app="event-log"\} 1/);
   });
 
   it.each([

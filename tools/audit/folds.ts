@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Booking, BookingEvent } from '../../apps/booking/src/domain/booking.ts';
 import { evolve } from '../../apps/booking/src/domain/evolve.ts';
-import type { Finding } from './audit.ts';
+import type { Finding } from '../../libs/platform/src/invariants.ts';
 
 type Story = { id: string; row: Booking; events: { data: BookingEvent; at: string }[] };
 

@@ -1,30 +1,25 @@
-import type { Finding } from './audit.ts';
-import type { Stores } from './invariants.ts';
+import type { Finding } from '../../libs/platform/src/invariants.ts';
+import { moneyAgrees, type Owed, type Paid } from '../../apps/booking/src/invariants/money-agrees.ts';
+import type { Stores } from './audit.ts';
 
-type Row = { id: string; status: string; payment_status: string; total_minor: number; refund_minor: number | null };
-type Paid = { booking_id: string; status: string; amount_minor: number; refunded_minor: number };
-
-/** Where the money of a settled booking must be, given what the booking says of it. */
-const expected: Record<string, string[]> = {
-  authorized: ['authorized'],
-  captured: ['captured'],
-  kept: ['captured'],
-  refunded: ['refunded'],
-  partially_refunded: ['refunded'],
-  voided: ['voided', 'capture_failed', 'declined'],
-  declined: ['declined', 'capture_failed'],
-};
+const BOOKINGS =
+  'SELECT id, payment_status, total_minor::int, refund_minor::int FROM bookings WHERE updated_at <= now() - make_interval(secs => $1)';
+const PAYMENTS = 'SELECT booking_id, status, amount_minor::int, refunded_minor::int FROM payments';
 
 /** I3: every captured charge has a booking that stands or kept it by its policy, or a refund of just what it owes. */
-export async function moneyMatchesBookings({ booking, payment }: Stores): Promise<Finding> {
-  const bookings = await booking.query<Row>(
-    'SELECT id, status, payment_status, total_minor::int, refund_minor::int FROM bookings',
-  );
-  const payments = await payment.query<Paid>('SELECT booking_id, status, amount_minor::int, refunded_minor::int FROM payments');
+export async function moneyMatchesBookings({ booking, payment }: Stores, graceS: number): Promise<Finding> {
+  // Bookings first: a payment made since is of a booking that is not looked at.
+  const bookings = await booking.query<Owed & { id: string }>(BOOKINGS, [graceS]);
+  const known = new Set((await booking.query<{ id: string }>('SELECT id FROM bookings')).rows.map(({ id }) => id));
+  const settled = `${PAYMENTS} WHERE updated_at <= now() - make_interval(secs => $1)`;
+  const payments = await payment.query<Paid & { booking_id: string }>(PAYMENTS);
+  const old = await payment.query<Paid & { booking_id: string }>(settled, [graceS]);
   const paid = new Map(payments.rows.map((row) => [row.booking_id, row]));
-  const violations = bookings.rows.filter((row) => !agrees(row, paid.get(row.id)));
-  const known = new Set(bookings.rows.map((row) => row.id));
-  const strays = payments.rows.filter((row) => !known.has(row.booking_id) && row.status !== 'voided');
+  const moving = graceS > 0 ? new Set(old.rows.map((row) => row.booking_id)) : null;
+  const violations = bookings.rows.filter(
+    (row) => (!moving || moving.has(row.id) || !paid.has(row.id)) && !moneyAgrees(row, paid.get(row.id)),
+  );
+  const strays = old.rows.filter((row) => !known.has(row.booking_id) && row.status !== 'voided');
   return {
     id: 'I3',
     title: 'every captured charge has its booking or its refund',
@@ -33,12 +28,4 @@ export async function moneyMatchesBookings({ booking, payment }: Stores): Promis
       ...strays.map((row) => `a payment without a booking: ${JSON.stringify(row)}`),
     ],
   };
-}
-
-function agrees(booking: Row, payment: Paid | undefined): boolean {
-  const places = expected[booking.payment_status];
-  if (!places) return true; // still moving: I12's business
-  if (!payment || !places.includes(payment.status)) return false;
-  if (payment.status === 'refunded') return payment.refunded_minor === (booking.refund_minor || payment.amount_minor);
-  return payment.status === 'voided' || payment.amount_minor === booking.total_minor;
 }

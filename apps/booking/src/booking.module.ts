@@ -22,6 +22,8 @@ import { PaymentClient } from './bookings/payment.client.ts';
 import { SettlementService } from './bookings/settlement.service.ts';
 import { SettlementWorker } from './bookings/settlement.worker.ts';
 import { CouponsStore } from './coupons/coupons.store.ts';
+import { InvariantsController } from './invariants/invariants.controller.ts';
+import { MoneyCheck } from './invariants/money-check.ts';
 import { ListingConsumer } from './listings/listing.consumer.ts';
 import { TermsEntity } from './listings/terms.entity.ts';
 import { TermsStore } from './listings/terms.store.ts';
@@ -69,6 +71,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.ts';
     }),
   ],
   controllers: [
+    InvariantsController,
     QuoteController,
     WaitlistController,
     BookingController,
@@ -84,6 +87,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.ts';
         new ServiceClient('payment', env.PAYMENT_URL, serviceTokens(readSigningKey(env.SERVICE_KEY_FILE, keys), 'booking')),
     },
     { provide: HoldsClient, useFactory: () => new HoldsClient(env.HOLD_REDIS_URLS ?? env.REDIS_URL) },
+    MoneyCheck,
     BookingService,
     BookingStore,
     BookingHistory,

@@ -13,6 +13,10 @@ import { EventSchema } from './events/event.schema.ts';
 import { EventStore } from './events/event.store.ts';
 import { EventsConsumer } from './events/events.consumer.ts';
 import { EventsController } from './events/events.controller.ts';
+import { HealthService } from './ops/health.service.ts';
+import { InvariantsService } from './ops/invariants.service.ts';
+import { OpsController } from './ops/ops.controller.ts';
+import { checkedServices } from './ops/services.ts';
 
 @Module({
   imports: [
@@ -36,7 +40,7 @@ import { EventsController } from './events/events.controller.ts';
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [EventsConsumer, DeadLettersController, EventsController],
-  providers: [EventStore, DeadLetterService, DeadLetterStore],
+  controllers: [EventsConsumer, DeadLettersController, EventsController, OpsController],
+  providers: [EventStore, DeadLetterService, DeadLetterStore, checkedServices, HealthService, InvariantsService],
 })
 export class EventLogAppModule {}

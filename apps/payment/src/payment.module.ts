@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { IdentityModule } from '#identity';
 import { MessagingModule, PostgresOutbox } from '#messaging';
 import { HealthModule, poolOf, postgresOptions } from '#platform';
+import { InvariantsController } from './invariants/invariants.controller.ts';
 import { Payments1700000000001 } from './migrations/1-payments.ts';
 import { Payouts1700000000002 } from './migrations/2-payouts.ts';
 import { env } from './payment.env.ts';
@@ -43,7 +44,7 @@ import { ProviderModule } from './provider/provider.module.ts';
     }),
     ProviderModule,
   ],
-  controllers: [PaymentController, PayoutController],
+  controllers: [InvariantsController, PaymentController, PayoutController],
   providers: [PaymentService, PaymentStore, PaymentWorker, PayoutStore, PayoutWorker, StatementStore],
 })
 export class PaymentModule {}

@@ -76,6 +76,7 @@ export {
   ReplayDeadLetters,
   Replayed,
 } from './dead-letter.ts';
+export { Findings, InvariantReport, OpsHealth } from './ops.ts';
 export { type AsyncApi, asyncApi } from './published/asyncapi.ts';
 export { BookingStory, EventPage, EventsQuery, LoggedEvent, StoryState } from './event-log.ts';
 export {

@@ -1,4 +1,5 @@
 export { Consume } from './consume.ts';
+export { consumerLag } from './consumer-lag.ts';
 export { ensureTopics } from './ensure-topics.ts';
 export { EventLogModule } from './event-log.module.ts';
 export { type Fault, faultOf } from './fault.ts';

@@ -1,6 +1,7 @@
 import { Controller, type DynamicModule, Get, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService, TerminusModule } from '@nestjs/terminus';
 import { setTimeout as sleep } from 'node:timers/promises';
+import manifest from '../../../package.json' with { type: 'json' };
 import { Problem } from './problem.ts';
 import { Public } from './public.ts';
 
@@ -10,6 +11,9 @@ export interface Dependency {
   check(): Promise<unknown>;
 }
 
+/** The image's tag, or the version of the house. */
+const version = process.env.ROOST_VERSION ?? manifest.version;
+const startedAt = new Date().toISOString();
 const CHECK_TIMEOUT_MS = 1500;
 const OPTIONS = Symbol('health options');
 type Options = { dependencies: Dependency[]; shutdownDelayMs: number };
@@ -27,7 +31,7 @@ class HealthController implements OnModuleDestroy {
 
   @Get('live')
   live() {
-    return { status: 'ok' };
+    return { status: 'ok', version, started_at: startedAt };
   }
 
   @Get('ready')

@@ -3,6 +3,7 @@ export { acceptCorrelation, correlationId, withCorrelation } from './correlation
 export { logEvent } from './event-log.ts';
 export { failpoint } from './failpoint.ts';
 export { type Dependency, HealthModule } from './health.ts';
+export { checkInvariants, type Finding, type Invariant } from './invariants.ts';
 export { newId } from './id.ts';
 export { createIndexes, mongoDependency, mongoOptions } from './mongo.ts';
 export { Answers, NeedsToken, Refuses, RefusesWith } from './openapi.ts';

@@ -5,6 +5,7 @@ import { Consume, upsertNewer } from '#messaging';
 import { Model } from 'mongoose';
 import type { BookingView } from './booking-view.schema.ts';
 import type { ListingView } from './listing-view.schema.ts';
+import { toBookingView, toListingView } from './project.ts';
 
 /** Keeps the views of bookings and listings: in whatever order and however often events come, the newest snapshot stays. */
 @Controller()
@@ -26,16 +27,10 @@ export class ViewsConsumer {
 
   @Consume('listing-events')
   async onListings(events: EventOf<'listing-events'>[]): Promise<void> {
-    const views = events
-      .filter((event) => 'listing' in event)
-      .map(({ event_type, sequence, listing }) => {
-        return { ...listing, _id: listing.id, sequence, is_deleted: event_type === 'listing_deleted' };
-      });
-    await upsertNewer(this.listings.db.collection<ListingView>('listings'), views);
+    await upsertNewer(this.listings.db.collection<ListingView>('listings'), events.flatMap(toListingView));
   }
 
   private async keepBookings(events: EventOf<'booking-requests' | 'booking-updates'>[]): Promise<void> {
-    const views = events.map(({ booking, sequence }) => ({ ...booking, _id: booking.id, sequence }));
-    await upsertNewer(this.bookings.db.collection<BookingView>('bookings'), views);
+    await upsertNewer(this.bookings.db.collection<BookingView>('bookings'), events.map(toBookingView));
   }
 }
