@@ -123,6 +123,8 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /api/notifications/{id}/read': ['traveler', 'owner'],
     'GET /internal/people/{id}': ['service'],
     'GET /api/messages': ['traveler', 'owner'],
+    'GET /api/messages/listings/{listing_id}': ['traveler'],
+    'POST /api/messages/listings/{listing_id}': ['traveler'],
     'GET /api/messages/{booking_id}': ['traveler', 'owner'],
     'POST /api/messages/{booking_id}': ['traveler', 'owner'],
   },

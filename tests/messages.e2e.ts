@@ -100,6 +100,39 @@ describe('messages of guest and host', () => {
     expect((await say(guest, id, 'Spaces', { 'idempotency-key': 'a b' })).status).toBe(400);
   });
 
+  it('begin as an inquiry about a home, which its host answers by its id', async () => {
+    const [host, guest] = [stack.actors.newOwner(), stack.actors.newTraveler()];
+    const listing = aListing(host.id, { title: 'Mill' });
+    await publishListings([listing]);
+    const path = `/api/messages/listings/${listing.id}`;
+    const ask = (text: string) => at('notification', guest).post<Message>(path, { text });
+    const first = await until(async () => {
+      const answer = await ask('Is there a cot?');
+      return answer.status === 201 && answer.body;
+    });
+    expect(first).toMatchObject({ booking_id: null, author: 'guest' });
+    const [seen] = await conversations(host);
+    expect(seen).toMatchObject({
+      id: first.conversation_id,
+      booking_id: null,
+      guest_id: guest.id,
+      unread: 1,
+      listing: { title: 'Mill' },
+    });
+    expect((await say(host, first.conversation_id, 'There are two.')).status).toBe(201);
+    const { body } = await at('notification', guest).get<MessagePage>(path);
+    expect(body.messages.map(({ text }) => text)).toEqual(['There are two.', 'Is there a cot?']);
+    expect(await heard(host, first.conversation_id)).toMatchObject({ pagination: { total: 2 } });
+    const told = (await at('notification', host).get<NotificationPage>('/api/notifications')).body.notifications;
+    expect(told).toMatchObject([
+      { kind: 'message_received', booking_id: null, listing_id: listing.id, text: expect.stringContaining('Mill') as string },
+    ]);
+    for (const stranger of [stack.actors.newTraveler(), stack.actors.newOwner()])
+      expect((await say(stranger, first.conversation_id, 'Let me in')).status).toBe(404);
+    expect((await at('notification', host).post(path, { text: 'Hello' })).status).toBe(403);
+    expect((await at('notification', guest).post(`/api/messages/listings/${randomUUID()}`, { text: 'Hello' })).status).toBe(404);
+  });
+
   it('are bounded a minute', async () => {
     const { guest, id } = await aRequest();
     const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => say(guest, id, `Line ${i}`)));

@@ -13,7 +13,10 @@ export type MessageAuthor = z.infer<typeof MessageAuthor>;
 
 export const Message = z.object({
   id: z.uuid(),
-  booking_id: z.uuid(),
+  /** What its conversation is called by: the booking's id where it is about one. */
+  conversation_id: z.uuid(),
+  /** Null in an inquiry, before there is a booking. */
+  booking_id: z.uuid().nullable(),
   author: MessageAuthor,
   text: z.string(),
   created_at: Instant,
@@ -24,9 +27,10 @@ export type Message = z.infer<typeof Message>;
 export const MessagePage = z.object({ messages: z.array(Message), pagination: Pagination });
 export type MessagePage = z.infer<typeof MessagePage>;
 
-/** The talk about one booking, as its guest or its host sees it; `unread` counts what the other said since it was last read. */
+/** The talk about one booking, or an inquiry about a listing, as its guest or its host sees it; `unread` counts what the other said since it was last read. */
 export const Conversation = z.object({
-  booking_id: z.uuid(),
+  id: z.uuid(),
+  booking_id: z.uuid().nullable(),
   guest_id: z.uuid(),
   host_id: z.uuid(),
   listing: ListedBooking.shape.listing,

@@ -66,6 +66,10 @@ export const english: Phrases = {
     stay_completed: (f) => ({ title: 'The stay is over', text: `Your guests have left ${f.home}. Leave a review of them.` }),
     message_received: (f) => ({ title: 'New message', text: `Your guest for ${f.home}, ${f.dates}, wrote to you.` }),
   },
+  inquiry: {
+    guest: (home) => ({ title: 'New message', text: `The host of ${home} wrote to you.` }),
+    host: (home) => ({ title: 'New message', text: `Somebody asks you about ${home}.` }),
+  },
   nightsFree: (f) => ({
     title: 'The nights you wait for are free',
     text: `${f.home} is free: ${f.dates}. You are told first; in ${f.hours} the next in line is told. Whoever books first has the nights.`,

@@ -25,6 +25,7 @@ export type Phrases = {
   refund: { uncharged: string; none: string; amount: (sum: string) => string };
   guest: Record<GuestKind, (facts: Facts) => NotificationText>;
   host: Record<HostKind, (facts: Facts) => NotificationText>;
+  inquiry: Record<Reader, (home: string) => NotificationText>;
   nightsFree: (facts: TurnFacts) => NotificationText;
   notes: Record<Note, (facts: Facts) => string>;
   greeting: (name: string) => string;

@@ -69,6 +69,10 @@ export const spanish: Phrases = {
     }),
     message_received: (f) => ({ title: 'Mensaje nuevo', text: `Tu huésped de ${f.home}, ${f.dates}, te ha escrito.` }),
   },
+  inquiry: {
+    guest: (home) => ({ title: 'Mensaje nuevo', text: `El anfitrión de ${home} te ha escrito.` }),
+    host: (home) => ({ title: 'Mensaje nuevo', text: `Alguien te pregunta por ${home}.` }),
+  },
   nightsFree: (f) => ({
     title: 'Las noches que esperas están libres',
     text: `${f.home} está libre: ${f.dates}. Te avisamos antes que a nadie; en ${f.hours} avisaremos al siguiente. Las noches son de quien reserve primero.`,

@@ -26,6 +26,11 @@ export function writeTurn(turn: WaitlistTurnCame, title: string | null): Record<
   });
 }
 
+/** That there is a message about a listing, without a booking, in every language. */
+export function writeInquiry(reader: Reader, title: string | null): Record<Language, NotificationText> {
+  return inEach((said) => said.inquiry[reader](homeOf(title, said)));
+}
+
 /** A line of the system in every language. */
 export function writeNote(note: Note, subject: Subject): Record<Language, string> {
   return inEach((said) => said.notes[note](factsOf(subject, said)));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection, InjectModel } from '@nestjs/mongoose';
-import type { Booking, PageQuery } from '#contracts';
+import type { PageQuery } from '#contracts';
 import { type ClientSession, Connection, Model } from 'mongoose';
 import type { Reader } from '../domain/notices.ts';
 import type { ConversationRecord } from './conversation.schema.ts';
@@ -8,6 +8,9 @@ import type { MessageRecord } from './message.ts';
 
 /** Whose conversations: whoever asks sees no others. */
 export type Party = { guest_id: string } | { host_id: string };
+
+/** What a conversation is about and who has it; `id` is the booking's, but for inquiries. */
+export type Talk = { id: string; listing_id: string; guest_id: string; host_id: string; is_inquiry?: boolean };
 
 /** Conversations and their messages in MongoDB. */
 @Injectable()
@@ -19,7 +22,7 @@ export class ConversationStore {
   ) {}
 
   /** Adds a message in the caller's transaction. @returns how much of what its author wrote is unread; null when it was there already. */
-  async add(message: MessageRecord, booking: Booking, session: ClientSession): Promise<number | null> {
+  async add(message: MessageRecord, talk: Talk, session: ClientSession): Promise<number | null> {
     const { _id, ...rest } = message;
     const collection = this.connection.collection<MessageRecord>('messages');
     // An upsert and not an insert: a duplicate key would abort the transaction.
@@ -27,7 +30,7 @@ export class ConversationStore {
     if (upsertedCount === 0) return null;
     const after = await this.connection
       .collection<ConversationRecord>('conversations')
-      .findOneAndUpdate({ _id: booking.id }, [{ $set: withMessage(message, booking) }], {
+      .findOneAndUpdate({ _id: talk.id }, [{ $set: withMessage(message, talk) }], {
         upsert: true,
         returnDocument: 'after',
         session,
@@ -37,6 +40,12 @@ export class ConversationStore {
 
   find(id: string): Promise<MessageRecord | null> {
     return this.messages.findOne({ _id: { $eq: id } }).lean<MessageRecord>();
+  }
+
+  /** An inquiry of one's own. */
+  async inquiry(id: string, party: Party): Promise<Talk | null> {
+    const found = await this.conversations.findOne({ _id: { $eq: id }, is_inquiry: true, ...party }).lean<ConversationRecord>();
+    return found && { id, listing_id: found.listing_id, guest_id: found.guest_id, host_id: found.host_id, is_inquiry: true };
   }
 
   /** A page of one conversation, newest first. */
@@ -72,7 +81,7 @@ export class ConversationStore {
 }
 
 /** A conversation after one more message, which may be older than the last: events of two topics come in any order. */
-function withMessage(message: MessageRecord, { listing_id, guest_id, host_id }: Booking) {
+function withMessage(message: MessageRecord, { listing_id, guest_id, host_id, is_inquiry = false }: Talk) {
   const isNewer = { $gte: [message.created_at, { $ifNull: ['$last.created_at', message.created_at] }] };
   const unread = (reader: Reader, author: MessageRecord['author']) => ({
     $add: [{ $ifNull: [`$unread.${reader}`, 0] }, message.author === author ? 1 : 0],
@@ -81,6 +90,7 @@ function withMessage(message: MessageRecord, { listing_id, guest_id, host_id }: 
     listing_id,
     guest_id,
     host_id,
+    is_inquiry,
     last: { $cond: [isNewer, { $literal: message }, '$last'] },
     unread: { guest: unread('guest', 'host'), host: unread('host', 'guest') },
   };

@@ -6,7 +6,9 @@ import { idFrom } from '../notifications/id-from.ts';
 /** A message as it is stored: what people wrote as they wrote it, what the system says in every language. */
 export type MessageRecord = {
   _id: string;
+  /** Its conversation's: the booking's, but for inquiries. */
   booking_id: string;
+  is_inquiry?: boolean;
   author: MessageAuthor;
   text: string | Record<Language, string>;
   created_at: Date;
@@ -19,7 +21,8 @@ export function systemMessage(note: Note, subject: Subject, cause: string, creat
 }
 
 /** A message as a reader of this language sees it. */
-export function toWire({ _id, booking_id, author, text, created_at }: MessageRecord, language: Language): Message {
+export function toWire({ _id, booking_id, is_inquiry, author, text, created_at }: MessageRecord, language: Language): Message {
   const said = typeof text === 'string' ? text : text[language];
-  return { id: _id, booking_id, author, text: said, created_at: created_at.toISOString() };
+  const about = { conversation_id: booking_id, booking_id: is_inquiry ? null : booking_id };
+  return { id: _id, ...about, author, text: said, created_at: created_at.toISOString() };
 }

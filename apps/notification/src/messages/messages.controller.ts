@@ -25,7 +25,39 @@ export class MessagesController {
     return this.messages.conversations(me, query);
   }
 
-  /** The conversation of a booking, newest first. Looking at its first page marks it as read. */
+  /** What I have asked the host of a listing, and the answers, newest first. Looking at the first page marks it as read. */
+  @Get('listings/:listing_id')
+  @Roles('traveler')
+  @Answers(200, MessagePage)
+  @Refuses('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
+  inquiry(
+    @Me() me: Principal,
+    @Param('listing_id', id) listingId: string,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<MessagePage> {
+    return this.messages.inquiryPage(me, listingId, query);
+  }
+
+  /** Asks the host of a listing before booking. Both go on under the conversation's id. */
+  @Post('listings/:listing_id')
+  @Roles('traveler')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Answers(201, Message)
+  @Answers(200, Message)
+  @Refuses('validation_failed', 'unauthenticated', 'forbidden', 'not_found', 'idempotency_mismatch', 'rate_limited')
+  async inquire(
+    @Me() me: Principal,
+    @Param('listing_id', id) listingId: string,
+    @Body({ schema: SendMessage }) { text }: SendMessage,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Message> {
+    const { message, isNew } = await this.messages.inquire(me, listingId, text, checked(key));
+    reply.status(isNew ? 201 : 200);
+    return message;
+  }
+
+  /** The conversation of a booking or an inquiry, by its id, newest first. Looking at its first page marks it as read. */
   @Get(':booking_id')
   @Answers(200, MessagePage)
   @Refuses('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
@@ -50,10 +82,13 @@ export class MessagesController {
     @Headers('idempotency-key') key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Message> {
-    if (key !== undefined && !visibleAscii.test(key))
-      throw new Problem('validation_failed', 'Idempotency-Key: 1 to 255 visible ASCII characters');
-    const { message, isNew } = await this.messages.send(me, bookingId, text, key);
+    const { message, isNew } = await this.messages.send(me, bookingId, text, checked(key));
     reply.status(isNew ? 201 : 200);
     return message;
   }
+}
+
+function checked(key: string | undefined): string | undefined {
+  if (key === undefined || visibleAscii.test(key)) return key;
+  throw new Problem('validation_failed', 'Idempotency-Key: 1 to 255 visible ASCII characters');
 }

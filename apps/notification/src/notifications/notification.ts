@@ -7,7 +7,7 @@ import type {
   WaitlistTurnCame,
 } from '#contracts';
 import type { Notice, Reader } from '../domain/notices.ts';
-import { type Subject, writeNotice, writeTurn } from '../domain/write.ts';
+import { type Subject, writeInquiry, writeNotice, writeTurn } from '../domain/write.ts';
 import { idFrom } from './id-from.ts';
 
 /** A notification as it is stored, in every language: its reader's preference may change, and may not be known while it is written. */
@@ -52,6 +52,30 @@ export function toTurnNotification(turn: WaitlistTurnCame, title: string | null)
     texts: writeTurn(turn, title),
     read_at: null,
     created_at: new Date(turn.timestamp),
+  };
+}
+
+/** The notification of a message in an inquiry, to whoever did not write it. */
+export function toInquiryNotification(
+  reader: Reader,
+  { listing_id, guest_id, host_id }: { listing_id: string; guest_id: string; host_id: string },
+  title: string | null,
+  cause: string,
+  at: Date,
+): NotificationRecord {
+  const kind = 'message_received';
+  const user_id = reader === 'guest' ? guest_id : host_id;
+  const texts = writeInquiry(reader, title);
+  return {
+    _id: idFrom(cause, user_id, kind),
+    user_id,
+    reader,
+    kind,
+    booking_id: null,
+    listing_id,
+    texts,
+    read_at: null,
+    created_at: at,
   };
 }
 
