@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { useSelector } from 'react-redux';
 import { selectAuth } from '../../shared/auth/auth.slice.ts';
+import { useLiveNews } from '../../shared/live/use-live.ts';
 import { toast } from '../../shared/ui/toast.ts';
 import { useShellTexts } from './texts.ts';
 
-/** Says it when the session ends by itself, and when the network goes and comes. */
+/** Keeps the live stream while somebody is here; says it when the session ends by itself, and when the network goes and comes. */
 export function WatchSession() {
   const t = useShellTexts();
-  const { status } = useSelector(selectAuth);
+  const { status, user } = useSelector(selectAuth);
+  useLiveNews(user?.id);
   useEffect(() => {
     if (status === 'expired') toast('note', t('session_ended'));
   }, [status, t]);

@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { lazyPage } from '../../shared/lib/lazy-page.tsx';
 
-export const favoritesRoutes: RouteObject[] = [];
+export const favoritesRoutes: RouteObject[] = [
+  { path: 'favorites', element: lazyPage(() => import('./components/favorites-page.tsx'), 'FavoritesPage') },
+];

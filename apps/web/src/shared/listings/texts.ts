@@ -3,6 +3,7 @@ import { defineTexts } from '../i18n/define-texts.ts';
 export const useListingTexts = defineTexts('listings', {
   en: {
     per_night: 'night',
+    total: 'Total',
     new_home: 'New',
     instant: 'Instant book',
     guests_one: '{{count}} guest',
@@ -49,6 +50,7 @@ export const useListingTexts = defineTexts('listings', {
   },
   es: {
     per_night: 'noche',
+    total: 'Total',
     new_home: 'Nuevo',
     instant: 'Reserva al momento',
     guests_one: '{{count}} huésped',
