@@ -6,7 +6,7 @@ export function Footer() {
   const t = useShellTexts();
   return (
     <footer className="mt-auto border-t border-line bg-sunken">
-      <div className="page flex max-w-none flex-wrap items-center gap-x-8 gap-y-3 py-8 text-sm text-muted">
+      <div className="page flex flex-wrap items-center gap-x-8 gap-y-3 py-8 text-sm text-muted">
         <span className="text-ink">
           <Brand />
         </span>

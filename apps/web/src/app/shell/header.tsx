@@ -19,7 +19,7 @@ export function Header() {
   const { status, user } = useSelector(selectAuth);
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-canvas/95 backdrop-blur-sm">
-      <div className="page flex h-16 max-w-none items-center gap-2 md:gap-6">
+      <div className="page flex h-16 items-center gap-2 md:gap-6">
         <Link to="/" aria-label={t('home')} className="mr-auto md:mr-0">
           <Brand />
         </Link>

@@ -30,7 +30,7 @@ export function HomePage() {
           place={{ home: 'villa', flora: 'cypress' }}
           className="absolute inset-0 size-full object-cover object-[50%_62%]"
         />
-        <div aria-hidden className="absolute inset-0 bg-linear-to-b from-black/55 via-black/25 to-black/45" />
+        <div aria-hidden className="absolute inset-0 bg-linear-to-r from-black/65 via-black/35 to-transparent" />
         <div className="page relative flex flex-col gap-8 pt-16 pb-8 md:pt-28 md:pb-12">
           <div className="max-w-3xl text-white">
             <h1 className="display text-3xl text-balance md:text-4xl">{t('hero')}</h1>

@@ -1,0 +1,43 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { demoAccounts } from '../demo-data/accounts.ts';
+import type { DemoStay } from './demo-stay.ts';
+import type { Viewer, WebPage } from './pages.ts';
+
+const LOAD_MS = 60_000;
+
+/** A window of its own in which somebody is signed in, by the session cookie as the pages would have it. */
+export async function windowOf(browser: Browser, url: string, viewer: Viewer): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', locale: 'en-US' });
+  if (viewer === 'nobody') return context;
+  const kind = viewer === 'traveler' ? 'traveler' : 'owner';
+  const answer = await context.request.post(`/api/${kind}/auth/login`, { data: accountOf(viewer) });
+  if (!answer.ok()) throw new Error(`${viewer} could not sign in: ${answer.status()} ${await answer.text()}`);
+  await context.addInitScript(`localStorage.setItem('roost.account', '${kind}')`);
+  return context;
+}
+
+/** The page, loaded to its end: nothing shimmers any more, and all its pictures are there. */
+export async function visit(page: Page, { path }: WebPage, stay: DemoStay): Promise<void> {
+  await page.goto(path.replace(':home', stay.home).replace(':booking', stay.booking).replace(':dates', stay.dates), {
+    timeout: LOAD_MS,
+  });
+  await page.locator('h1').first().waitFor({ timeout: LOAD_MS });
+  await settle(page);
+}
+
+/** Waits until all that a page shows has come, also what comes only when it is scrolled to. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  await page.locator('.animate-shimmer').first().waitFor({ state: 'detached', timeout: LOAD_MS });
+  await page.evaluate(
+    'Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))])',
+  );
+  await page.evaluate('scrollTo(0, 0)');
+}
+
+function accountOf(viewer: Viewer): { email: string; password: string } {
+  const { owners, traveler } = demoAccounts;
+  if (viewer === 'admin') return { email: process.env.ADMIN_EMAIL ?? '', password: process.env.ADMIN_PASSWORD ?? '' };
+  const { email, password } = viewer === 'owner' ? owners[0] : traveler;
+  return { email, password };
+}
