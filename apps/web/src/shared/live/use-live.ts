@@ -16,7 +16,7 @@ export function useLiveNews(userId: string | undefined): void {
         dispatch(api.util.invalidateTags(['Bookings', { type: 'Booking', id }, { type: 'Messages', id }, 'Analytics'])),
       ),
       live.on('notification', ({ booking_id: id }) =>
-        dispatch(api.util.invalidateTags(['Notifications', 'Conversations', { type: 'Messages', id }])),
+        dispatch(api.util.invalidateTags(['Notifications', 'Conversations', ...(id ? [{ type: 'Messages' as const, id }] : [])])),
       ),
       live.on('availability', ({ listing_id: id }) => dispatch(api.util.invalidateTags([{ type: 'Calendar', id }]))),
     ];

@@ -46,18 +46,16 @@ function Item({ notification, onOpen }: { notification: Notification; onOpen: ()
   const format = useFormat();
   const [read] = useReadNotificationMutation();
   const isTraveler = useSelector(selectIsTraveler);
-  const { id, title, text, booking_id, read_at, created_at } = notification;
+  const { id, title, text, booking_id, listing_id, read_at, created_at } = notification;
+  const home = isTraveler ? `/homes/${listing_id}` : '/host';
+  const booking = `${isTraveler ? '/bookings' : '/host/bookings'}/${booking_id}`;
   const open = () => {
     if (!read_at) void read(id);
     onOpen();
   };
   return (
     <li>
-      <Link
-        to={isTraveler ? `/bookings/${booking_id}` : `/host/bookings/${booking_id}`}
-        onClick={open}
-        className="flex gap-3 rounded-md p-3 transition hover:bg-sunken"
-      >
+      <Link to={booking_id ? booking : home} onClick={open} className="flex gap-3 rounded-md p-3 transition hover:bg-sunken">
         <span aria-hidden className={cn('mt-2 size-2 shrink-0 rounded-full', read_at ? 'bg-line' : 'bg-ember')} />
         <span className="min-w-0">
           <span className="block font-semibold">
