@@ -53,6 +53,8 @@ function typeOf(schema: Json): string {
     );
   const forms = (schema['anyOf'] ?? schema['oneOf']) as Json[] | undefined;
   if (forms) return forms.map(typeOf).join(' or ');
+  const parts = schema['prefixItems'] as Json[] | undefined; // a tuple, whose `items` is false: nothing more may follow
+  if (parts) return `[${parts.map(typeOf).join(', ')}]`;
   if (schema['type'] === 'array') return `list of ${typeOf((schema['items'] ?? {}) as Json)}`;
   const type = [schema['type'] ?? 'any'].flat().join(' or ');
   return schema['format'] ? `${type} (${String(schema['format'])})` : type;

@@ -64,6 +64,7 @@ export class StreamController {
     const topics = [`user:${userId}`, ...(query.listing_id ? [`listing:${query.listing_id}`] : [])];
     const standing = query.listing_id && !last ? await standingHolds(this.feed, query.listing_id, userId, env.HOLD_TTL_S) : '';
     const response = reply.hijack().raw;
+    if (response.destroyed) return; // left while it was let in: nothing would ever say so again
     response.writeHead(200, { ...head, 'x-correlation-id': request.correlationId });
     const stream = this.hub.begin({
       userId,

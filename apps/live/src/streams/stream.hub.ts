@@ -76,6 +76,7 @@ export class StreamHub implements OnApplicationBootstrap, BeforeApplicationShutd
     this.count(userId, 1);
     beat.add(stream);
     for (const topic of topics) (this.topics.get(topic) ?? this.newTopic(topic)).add(stream);
+    response.on('error', ignored);
     response.once('close', () => {
       clearTimeout(expiry);
       this.count(userId, -1);
@@ -123,6 +124,9 @@ export class StreamHub implements OnApplicationBootstrap, BeforeApplicationShutd
     if (streams?.size === 0) this.topics.delete(topic);
   }
 }
+
+/** What is written in the moment its reader leaves is nobody's fault; `close` follows. */
+const ignored = () => undefined;
 
 /** By time and, within a millisecond, by number. */
 function byId(a: Entry, b: Entry): number {
