@@ -7,6 +7,7 @@ import {
   type Itinerary,
   type Listing,
   type PlainSearchResults,
+  type Recommendations,
   type SearchResults,
   type Weather,
 } from '#contracts';
@@ -22,7 +23,7 @@ describe('the concierge', () => {
   let made: Listing[];
 
   beforeAll(async () => {
-    stack = await Stack.start({ apps: ['property', 'ai'], env: { WEATHER_URL: 'none' } });
+    stack = await Stack.start({ apps: ['property', 'traveler', 'ai'], env: { WEATHER_URL: 'none' } });
     ai = stack.actors.client(stack.url('ai'));
     const host = stack.actors.client(stack.url('property'), stack.actors.newOwner());
     const homes = demoListings.filter(({ location }) => ['Asheville', 'Barcelona'].includes(location.city));
@@ -182,6 +183,28 @@ describe('the concierge', () => {
       { booking_id },
     ])
       expect(await ask({ ...town, ...wrong })).toMatchObject({ status: 400, body: { code: 'validation_failed' } });
+  });
+
+  it('recommends homes to a newcomer, and others to one who saved some, each with its reasons', async () => {
+    const traveler = stack.actors.newTraveler();
+    const me = stack.actors.client(stack.url('ai'), traveler);
+    const ask = async (query = '') => (await me.get<Recommendations>(`/api/ai/recommendations${query}`)).body;
+    const cold = await ask();
+    expect(cold.recommendations.length).toBe(10);
+    expect(cold.confidence).toBe(0.3);
+    const cabin = made.find(({ property_type }) => property_type === 'cabin');
+    await until(async () => {
+      const saved = stack.actors.client(stack.url('traveler'), traveler);
+      return (await saved.post('/api/traveler/favorites', { listing_id: cabin?.id })).status < 300;
+    });
+    await me.post('/api/ai/views', { listing_id: made.at(-1)?.id });
+    const { recommendations, inputs } = await ask('?limit=5');
+    expect(inputs).toEqual(expect.arrayContaining(['favorites', 'views']));
+    expect(recommendations.map(({ listing }) => listing.id)).not.toContain(cabin?.id);
+    expect(recommendations.some(({ reasons }) => reasons.some((reason) => reason.includes(`“${cabin?.title}”`)))).toBe(true);
+    expect(recommendations.every(({ reasons }) => reasons.length > 0)).toBe(true);
+    for (const query of ['?limit=0', '?limit=51', '?check_in=2027-01-01', '?check_in=2027-01-02&check_out=2027-01-01'])
+      expect(await me.get(`/api/ai/recommendations${query}`)).toMatchObject({ status: 400 });
   });
 
   it('finds homes in its own copy while property is down, those free on the nights', async () => {

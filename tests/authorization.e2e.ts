@@ -140,6 +140,8 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'GET /api/ai/weather': anyone,
     'GET /api/ai/activities': anyone,
     'POST /api/ai/itinerary': anyone,
+    'GET /api/ai/recommendations': ['traveler'],
+    'POST /api/ai/views': ['traveler'],
     'POST /internal/places/import': ['service'],
   },
   'event-log': {

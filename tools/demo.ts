@@ -6,6 +6,7 @@ import { type Person, register } from './api/sign-in.ts';
 import { accept, book, bookingOnce, cancel, daysAhead, quoteStay, type StayRequest } from './api/stay.ts';
 import { checkOut } from './demo-hold.ts';
 import { refusal } from './demo-refusal.ts';
+import { askConcierge } from './demo-concierge.ts';
 import { talk, told } from './demo-talk.ts';
 import { tooLate, toldOfFreeNights } from './demo-waiting.ts';
 
@@ -50,6 +51,9 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
   const { api: traveler, user: guest } = await register(api, person('traveler', 'Sam', 'Okafor'));
   await eventually('the new home is found', () => search(traveler, listing.id, from, to));
   say(`${guest.first_name} looks for ${from} to ${to} in Sintra: the home is there, and free`);
+
+  step('The traveler asks the concierge');
+  await askConcierge(traveler, from, to, say);
 
   const stay = { listing_id: listing.id, check_in: from, check_out: to, guest_count: 2 };
   const quoted = await quote(owner, traveler, listing, stay, step, say);

@@ -13,6 +13,7 @@ const unlimited = {
   RATE_LIMIT_PER_MINUTE: '100000000',
   LOGIN_LIMIT_PER_MINUTE: '100000000',
   MAX_BOOKINGS_PER_TRAVELER: '1000000',
+  WEATHER_URL: 'none',
 };
 
 /** A whole system of the bench's own: engines, apps and data in a temporary folder. */

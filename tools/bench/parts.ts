@@ -1,4 +1,5 @@
 import type { Part } from './part.ts';
+import { ai } from './parts/ai.ts';
 import { booking } from './parts/booking.ts';
 import { gateway } from './parts/gateway.ts';
 import { live } from './parts/live.ts';
@@ -8,7 +9,7 @@ import { read } from './parts/read.ts';
 import { search } from './parts/search.ts';
 
 /** Every part, in the order in which they run. A new one joins here. */
-export const parts: readonly Part[] = [booking, read, search, login, gateway, ownerView, live];
+export const parts: readonly Part[] = [booking, read, search, login, gateway, ownerView, live, ai];
 
 /** The parts of these names, all when there are none. @throws RangeError naming what there is. */
 export function partsNamed(names: string[]): readonly Part[] {

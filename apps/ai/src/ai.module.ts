@@ -12,7 +12,17 @@ import { CatalogFeed } from './homes/catalog.feed.ts';
 import { HomesModule } from './homes/homes.module.ts';
 import { ItineraryController } from './itinerary/itinerary.controller.ts';
 import { ItineraryService } from './itinerary/itinerary.service.ts';
+import { LanguageModel, NoModel } from './model/language-model.ts';
+import { ModelBudget, ModelUseSchema } from './model/model-budget.ts';
+import { OpenAiModel } from './model/open-ai.model.ts';
 import { Places } from './places/places.ts';
+import { RecommendationService } from './recommendations/recommendation.service.ts';
+import { RecommendationsController } from './recommendations/recommendations.controller.ts';
+import { Seasons } from './recommendations/seasons.ts';
+import { SeenSchema, TasteSchema } from './recommendations/taste.schema.ts';
+import { TasteStore } from './recommendations/taste.store.ts';
+import { TravelerClient } from './recommendations/traveler.client.ts';
+import { ModelReading } from './search/model-reading.ts';
 import { OwnSearch } from './search/own-search.ts';
 import { PropertyClient } from './search/property.client.ts';
 import { SearchController } from './search/search.controller.ts';
@@ -22,6 +32,20 @@ import { OpenMeteo } from './weather/open-meteo.ts';
 import { WeatherController } from './weather/weather.controller.ts';
 import { WeatherService } from './weather/weather.service.ts';
 
+const models = [
+  { name: 'ImportedPlace', schema: ImportedPlaceSchema },
+  { name: 'Taste', schema: TasteSchema },
+  { name: 'Seen', schema: SeenSchema },
+  { name: 'ModelUse', schema: ModelUseSchema },
+];
+const languageModel = {
+  provide: LanguageModel,
+  inject: [ModelBudget],
+  useFactory: (budget: ModelBudget) =>
+    env.AI_BASE_URL
+      ? new OpenAiModel({ baseURL: env.AI_BASE_URL, apiKey: env.AI_API_KEY, model: env.AI_MODEL }, budget)
+      : new NoModel(),
+};
 const forecaster = {
   provide: Forecaster,
   useFactory: () => (env.WEATHER_URL === 'none' ? new NoForecaster() : new OpenMeteo(env.WEATHER_URL)),
@@ -30,7 +54,7 @@ const forecaster = {
 @Module({
   imports: [
     MongooseModule.forRoot(env.MONGODB_URI, mongoOptions()),
-    MongooseModule.forFeature([{ name: 'ImportedPlace', schema: ImportedPlaceSchema }]),
+    MongooseModule.forFeature(models),
     IdentityModule.forRoot(env),
     ViewsModule,
     HomesModule,
@@ -40,7 +64,23 @@ const forecaster = {
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [SearchController, WeatherController, ActivitiesController, ItineraryController],
-  providers: [Places, OwnSearch, PropertyClient, SearchService, forecaster, WeatherService, PlaceStore, ItineraryService],
+  controllers: [SearchController, WeatherController, ActivitiesController, ItineraryController, RecommendationsController],
+  providers: [
+    Places,
+    OwnSearch,
+    PropertyClient,
+    SearchService,
+    forecaster,
+    languageModel,
+    ModelBudget,
+    ModelReading,
+    WeatherService,
+    PlaceStore,
+    ItineraryService,
+    RecommendationService,
+    Seasons,
+    TasteStore,
+    TravelerClient,
+  ],
 })
 export class AiModule {}

@@ -204,3 +204,28 @@ export const Itinerary = z.object({
   ...Made.shape,
 });
 export type Itinerary = z.infer<typeof Itinerary>;
+
+/** Query of GET `/api/ai/recommendations`: with dates, only homes free on them. */
+export const RecommendationsQuery = z
+  .strictObject({
+    check_in: CalendarDate.optional(),
+    check_out: CalendarDate.optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(10),
+  })
+  .refine((q) => (q.check_in === undefined) === (q.check_out === undefined), {
+    path: ['check_in'],
+    message: 'check_in and check_out go together',
+  })
+  .refine((q) => !q.check_in || !q.check_out || (q.check_in < q.check_out && countNights(q.check_in, q.check_out) <= 365), {
+    path: ['check_out'],
+    message: 'must be after check_in, by at most a year',
+  });
+export type RecommendationsQuery = z.infer<typeof RecommendationsQuery>;
+export const Recommendation = z.object({ listing: Listing, score: z.number(), reasons: z.array(z.string()) });
+export type Recommendation = z.infer<typeof Recommendation>;
+export const Recommendations = z.object({ recommendations: z.array(Recommendation), ...Made.shape });
+export type Recommendations = z.infer<typeof Recommendations>;
+
+/** Body of POST `/api/ai/views`. */
+export const SawListing = z.strictObject({ listing_id: z.uuid() });
+export type SawListing = z.infer<typeof SawListing>;

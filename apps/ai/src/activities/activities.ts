@@ -1,6 +1,6 @@
 import type { Activity } from '#contracts';
 import { distanceKm } from '../places/distance.ts';
-import { plain } from '../search/reading/draft.ts';
+import { plain } from '../places/plain.ts';
 import { costOfLevel, factsOf } from './categories.ts';
 import { hoursOf, type Place } from './place.ts';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Model, trusted } from 'mongoose';
 import { distanceKm } from '../places/distance.ts';
-import { plain } from '../search/reading/draft.ts';
+import { plain } from '../places/plain.ts';
 import type { ImportedPlaceRecord } from './imported-place.schema.ts';
 import { type Place, shippedPlaces } from './place.ts';
 

@@ -1,4 +1,4 @@
-import { plain } from '../search/reading/draft.ts';
+import { plain } from '../places/plain.ts';
 import { type Category, factsOf, isCategory } from './categories.ts';
 import { iberia } from './data/iberia.ts';
 import { asiaPacific } from './data/asia-pacific.ts';

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Home, townKey } from './home.ts';
+import { type Home, quality, townKey } from './home.ts';
 
-export type HomeTown = { name: string; lat: number; lng: number; homes: number; medianPrice: number };
+export type HomeTown = { name: string; lat: number; lng: number; homes: number };
+
+/** What is true of all homes together; `best` are the best rated first, in all and by town. */
+type Summary = { towns: Map<string, HomeTown>; amenities: Set<string>; best: Home[]; bestOf: Map<string, Home[]> };
 
 const STALE_MS = 1000;
 
@@ -10,7 +13,7 @@ const STALE_MS = 1000;
 export class Catalog {
   isLoaded = false;
   private homes = new Map<string, Home>();
-  private summary: { towns: Map<string, HomeTown>; amenities: Set<string> } = { towns: new Map(), amenities: new Set() };
+  private summary: Summary = { towns: new Map(), amenities: new Set(), best: [], bestOf: new Map() };
   private summedAt = -Infinity;
   private isDirty = false;
 
@@ -47,6 +50,18 @@ export class Catalog {
     return this.summary.towns;
   }
 
+  /** The best rated. */
+  best(limit: number): Home[] {
+    this.refresh();
+    return this.summary.best.slice(0, limit);
+  }
+
+  /** The best rated of a town, by its `townKey`. */
+  bestOf(town: string, limit: number): Home[] {
+    this.refresh();
+    return this.summary.bestOf.get(town)?.slice(0, limit) ?? [];
+  }
+
   /** Whether any home at all has it. */
   hasAmenity(name: string): boolean {
     this.refresh();
@@ -58,11 +73,12 @@ export class Catalog {
   }
 
   private sum(): void {
-    const groups = Map.groupBy(this.homes.values(), ({ city }) => townKey(city));
+    const best = [...this.homes.values()].sort((a, b) => quality(b) - quality(a));
+    const groups = Map.groupBy(best, ({ city }) => townKey(city));
     const towns = [...groups].map(([key, homes]): [string, HomeTown] => [key, townOf(homes)]);
     const amenities = new Set<string>();
     for (const home of this.homes.values()) for (const amenity of home.amenities) amenities.add(amenity);
-    this.summary = { towns: new Map(towns), amenities };
+    this.summary = { towns: new Map(towns), amenities, best, bestOf: groups };
     this.isDirty = false;
     this.summedAt = performance.now();
   }
@@ -75,6 +91,5 @@ function townOf(homes: Home[]): HomeTown {
     lat: middle(homes.map(({ lat }) => lat)),
     lng: middle(homes.map(({ lng }) => lng)),
     homes: homes.length,
-    medianPrice: middle(homes.map(({ price }) => price)),
   };
 }

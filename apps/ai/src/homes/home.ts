@@ -1,5 +1,5 @@
 import type { Listing, PropertyType } from '#contracts';
-import { plain } from '../search/reading/draft.ts';
+import { plain } from '../places/plain.ts';
 
 /** What the concierge keeps of a listing in memory. */
 export type Home = {
@@ -44,3 +44,8 @@ export function homeOf(listing: Listing): Home {
 
 /** Towns are one whatever the accents and the case. */
 export const townKey = (city: string): string => plain(city);
+
+/** A rating as far as its number of reviews bears it out, from 0 to 1: few reviews count as average ones. */
+export function quality({ rating, reviews }: Home): number {
+  return (rating * reviews + 4.2 * 5) / (reviews + 5) / 5;
+}

@@ -1,10 +1,11 @@
 import { Body, Controller, Inject, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AskItinerary, Itinerary } from '#contracts';
-import { KEYS, type VerificationKey, verifyToken } from '#identity';
+import { KEYS, type VerificationKey } from '#identity';
 import { Answers, Public, Refuses } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answer, wantsEvents } from '../answers/answer.ts';
+import { travelerOf } from '../answers/caller.ts';
 import { ItineraryService } from './itinerary.service.ts';
 import { toIcal } from './to-ical.ts';
 import { toPage } from './to-page.ts';
@@ -30,7 +31,7 @@ export class ItineraryController {
     @Body({ schema: AskItinerary }) ask: AskItinerary,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Itinerary | StreamableFile | string> {
-    const made = await answer<Itinerary>(request, this.service.plan(ask, this.travelerOf(request)));
+    const made = await answer<Itinerary>(request, this.service.plan(ask, travelerOf(request, this.keys)));
     const { accept = '' } = request.headers;
     if (wantsEvents(request)) return made;
     if (accept.includes('text/calendar')) {
@@ -44,12 +45,5 @@ export class ItineraryController {
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     return toPage(made as Itinerary);
-  }
-
-  /** The traveler that asks, where a token says so: towns are planned for anybody. */
-  private travelerOf(request: FastifyRequest): string | null {
-    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const principal = token ? verifyToken(token, this.keys) : null;
-    return principal?.role === 'traveler' ? principal.id : null;
   }
 }

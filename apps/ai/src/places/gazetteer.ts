@@ -1,4 +1,4 @@
-import { plain } from '../search/reading/draft.ts';
+import { plain } from './plain.ts';
 import { spellings } from './spellings.ts';
 
 /** A town: its name as searches write it, and where its middle is. `homes` says whether listings are there. */

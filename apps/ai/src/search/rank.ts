@@ -1,5 +1,5 @@
 import type { Listing } from '#contracts';
-import { plain } from './reading/draft.ts';
+import { plain } from '../places/plain.ts';
 import { wishWords } from './reading/lexicon.ts';
 
 const tells = new Map(wishWords.map(([wish, , told]) => [wish, told]));

@@ -4,6 +4,7 @@ import { Problem, Unreachable } from '#platform';
 import type { Part } from '../answers/answer.ts';
 import { Catalog } from '../homes/catalog.ts';
 import { Places } from '../places/places.ts';
+import { ModelReading } from './model-reading.ts';
 import { OwnSearch } from './own-search.ts';
 import { PropertyClient } from './property.client.ts';
 import { rankByWishes } from './rank.ts';
@@ -23,18 +24,21 @@ export class SearchService {
     private readonly catalog: Catalog,
     private readonly property: PropertyClient,
     private readonly own: OwnSearch,
+    private readonly model: ModelReading,
   ) {}
 
-  async *search(ask: AskSearch): AsyncGenerator<Part> {
+  async *search(ask: AskSearch, caller: string): AsyncGenerator<Part> {
     const today = ask.today ?? new Date().toISOString().slice(0, 10);
-    const { filters, place, wishes, not_understood, month } = readRequest(ask.text, today, this.places.current());
+    const rules = readRequest(ask.text, today, this.places.current());
+    const modelled = await this.model.read(ask.text, today, rules, caller);
+    const { filters, place, wishes, not_understood, month } = modelled ?? rules;
     const notes = [...notesOn(filters)];
     if (month) notes.push(`“${month}” names no nights: say from when and for how long to see only homes that are free.`);
     const where = whereOf(place);
     const { searchable, missing } = this.searchable(filters);
     for (const name of missing) notes.push(`No home names “${name.replaceAll('_', ' ')}”, so it was taken as a wish.`);
     const made = {
-      source: 'rules' as const,
+      source: modelled ? ('model' as const) : ('rules' as const),
       confidence: confidenceOf({ filters, wishes, not_understood }),
       inputs: ['text', 'today'],
     };
@@ -42,7 +46,9 @@ export class SearchService {
 
     const wished = [...wishes, ...missing.map((name) => name.replaceAll('_', ' '))];
     const { found, from } = await this.find(searchable, where, ask, wished.length > 0 ? WINDOW : undefined);
-    yield { event: 'listings', data: { ...pageOf(found, wished, ask), inputs: [...made.inputs, from] } };
+    const ordered = modelled && (await this.model.order(found.listings, wished, caller));
+    const ranked = { ...found, listings: ordered ?? rankByWishes(found.listings, wished) };
+    yield { event: 'listings', data: { ...pageOf(ranked, ask), inputs: [...made.inputs, from] } };
   }
 
   private async find(filters: SearchFilters, where: Where | null, { page, per_page }: AskSearch, window?: number) {
@@ -67,9 +73,9 @@ export class SearchService {
 }
 
 /** The page asked for, out of the window that was ranked. */
-function pageOf({ listings, pagination }: Found, wishes: string[], { page, per_page }: AskSearch): Found {
+function pageOf({ listings, pagination }: Found, { page, per_page }: AskSearch): Found {
   const skipped = ((page - 1) * per_page) % pagination.per_page;
-  const shown = rankByWishes(listings, wishes).slice(skipped, skipped + per_page);
+  const shown = listings.slice(skipped, skipped + per_page);
   const has_next = skipped + per_page < listings.length || pagination.has_next;
   return { listings: shown, pagination: { ...pagination, page, per_page, has_next, next_cursor: null } };
 }

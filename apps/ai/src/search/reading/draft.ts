@@ -1,3 +1,5 @@
+import { plain } from '../../places/plain.ts';
+
 /** Marks where something was taken out, so that what stood left and right of it does not become a phrase. */
 const GAP = ' ¦ ';
 
@@ -28,18 +30,4 @@ export class Draft {
   has(pattern: RegExp): boolean {
     return pattern.test(this.text);
   }
-}
-
-/** A text without case, accents and fancy dashes and quotes, as every reader compares it. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[–—−]/g, '-')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
