@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import pg from 'pg';
@@ -10,8 +11,10 @@ import {
   NotificationCreated,
   type NotificationPage,
   type Preferences,
+  type ReviewPublished,
   type Session,
 } from '#contracts';
+import { Producer } from '#messaging';
 import { aListing, Client, publishListings, Stack, until } from '#testing';
 import { readTopics } from '../libs/messaging/src/spec/topic-reader.ts';
 import { databaseUrl } from '../tools/engines/databases.ts';
@@ -30,6 +33,7 @@ describe('notifications', () => {
   let published: Awaited<ReturnType<typeof readTopics>>;
   let bookingDb: pg.Pool;
   let mongo: mongoose.Connection;
+  let producer: Producer;
 
   beforeAll(async () => {
     mailbox = await Mailbox.open();
@@ -39,12 +43,13 @@ describe('notifications', () => {
     const urls = { ...stage.urls, notification: `http://127.0.0.1:${await freePort()}` };
     second = await startApp('notification', { ...stage, urls, logDir: join(stage.logDir, 'second') });
     published = await readTopics(['notifications']);
+    producer = new Producer({ brokers: (process.env.KAFKA_BROKERS ?? '').split(','), clientId: 'tests' });
     bookingDb = new pg.Pool({ connectionString: databaseUrl(process.env.DATABASE_URL ?? '', 'booking'), max: 2 });
     mongo = (await mongoose.createConnection(process.env.MONGODB_URI ?? '').asPromise()).useDb('notification');
   });
   afterAll(async () => {
     await second.stop();
-    await Promise.all([published.stop(), bookingDb.end(), mongo.close()]);
+    await Promise.all([published.stop(), producer.disconnect(), bookingDb.end(), mongo.close()]);
     await stack[Symbol.asyncDispose]();
     await mailbox[Symbol.asyncDispose]();
   });
@@ -204,6 +209,26 @@ describe('notifications', () => {
     await until(async () => (await kinds(guest)).length === 1 && (await kinds(host)).length === 1);
     expect(await kinds(host)).toEqual(['booking_confirmed']);
     await until(() => mailbox.to(host.email).length === 1);
+  });
+
+  it('tell host and guest of reviews that can be read, and of the answer to one', async () => {
+    const { guest, host, booking } = await aRequest();
+    const { listing_id } = booking;
+    const fixture = (form: string) =>
+      JSON.parse(readFileSync(`libs/contracts/src/published/fixtures/review-events/${form}.1.json`, 'utf8')) as ReviewPublished;
+    const about = { listing_id, booking_id: booking.id, guest_id: guest.id, host_id: host.id };
+    const publish = (form: string, by: 'guest' | 'host') => {
+      const event = fixture(form);
+      const value = JSON.stringify({ ...event, ...about, event_id: randomUUID(), review: { ...event.review, by } });
+      return producer.send([{ topic: 'review-events', key: listing_id, value }]);
+    };
+    await publish('review_published', 'guest');
+    await publish('review_published', 'host');
+    await publish('review_replied', 'guest');
+    await until(async () => (await kinds(guest)).length === 3 && (await kinds(host)).length === 2);
+    expect((await kinds(guest)).sort()).toEqual(['request_sent', 'review_published', 'review_replied']);
+    expect((await kinds(host)).sort()).toEqual(['request_received', 'review_published']);
+    expect((await told(host)).notifications.find(({ kind }) => kind === 'review_published')?.text).toContain('“Loft”');
   });
 
   it('remind both the day before, once', async () => {

@@ -32,8 +32,8 @@ import { ReminderWorker } from './notifications/reminder.worker.ts';
 import { PeopleConsumer } from './people/people.consumer.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PeopleStore } from './people/people.store.ts';
-import { TurnService } from './notifications/turn.service.ts';
-import { WaitlistConsumer } from './notifications/waitlist.consumer.ts';
+import { ListingNewsConsumer } from './notifications/listing-news.consumer.ts';
+import { ListingNewsService } from './notifications/listing-news.service.ts';
 import { env } from './notification.env.ts';
 
 const models = [
@@ -67,7 +67,14 @@ const messagingOptions = (connection: Connection) => ({
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [BookingConsumer, WaitlistConsumer, NotificationsController, MessagesController, PeopleConsumer, PeopleController],
+  controllers: [
+    BookingConsumer,
+    ListingNewsConsumer,
+    NotificationsController,
+    MessagesController,
+    PeopleConsumer,
+    PeopleController,
+  ],
   providers: [
     mailer,
     Contacts,
@@ -79,7 +86,7 @@ const messagingOptions = (connection: Connection) => ({
     ReminderService,
     ReminderStore,
     ReminderWorker,
-    TurnService,
+    ListingNewsService,
     ConversationStore,
     MessageLimit,
     MessageService,

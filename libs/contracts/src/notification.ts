@@ -15,6 +15,8 @@ export const NotificationKind = z.enum([
   'stay_completed',
   'message_received',
   'nights_free',
+  'review_published',
+  'review_replied',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 

@@ -70,6 +70,11 @@ export const english: Phrases = {
     guest: (home) => ({ title: 'New message', text: `The host of ${home} wrote to you.` }),
     host: (home) => ({ title: 'New message', text: `Somebody asks you about ${home}.` }),
   },
+  reviewed: {
+    guest: (home) => ({ title: 'Your host reviewed you', text: `Read what the host of ${home} says of your stay.` }),
+    host: (home) => ({ title: 'New review', text: `A guest has reviewed ${home}. You may answer it, once.` }),
+  },
+  replied: (home) => ({ title: 'Your review was answered', text: `The host of ${home} has answered your review.` }),
   nightsFree: (f) => ({
     title: 'The nights you wait for are free',
     text: `${f.home} is free: ${f.dates}. You are told first; in ${f.hours} the next in line is told. Whoever books first has the nights.`,

@@ -1,8 +1,9 @@
+import type { ReviewKind } from './review-notice.ts';
 import type { BookingCreated, BookingStatusUpdated, NotificationKind } from '#contracts';
 
 export type BookingNews = BookingCreated | BookingStatusUpdated;
-/** What is told of bookings; a turn on a waiting list is about none. */
-type BookingKind = Exclude<NotificationKind, 'nights_free'>;
+/** What is told of bookings, and not of waiting lists or reviews. */
+type BookingKind = Exclude<NotificationKind, 'nights_free' | ReviewKind>;
 export type GuestKind = Exclude<BookingKind, 'request_received'>;
 export type HostKind = Exclude<BookingKind, 'request_sent' | 'request_declined'>;
 

@@ -73,6 +73,14 @@ export const spanish: Phrases = {
     guest: (home) => ({ title: 'Mensaje nuevo', text: `El anfitrión de ${home} te ha escrito.` }),
     host: (home) => ({ title: 'Mensaje nuevo', text: `Alguien te pregunta por ${home}.` }),
   },
+  reviewed: {
+    guest: (home) => ({
+      title: 'Tu anfitrión te ha valorado',
+      text: `Lee lo que el anfitrión de ${home} cuenta de tu estancia.`,
+    }),
+    host: (home) => ({ title: 'Nueva reseña', text: `Un huésped ha valorado ${home}. Puedes responder una vez.` }),
+  },
+  replied: (home) => ({ title: 'Han respondido a tu reseña', text: `El anfitrión de ${home} ha respondido a tu reseña.` }),
   nightsFree: (f) => ({
     title: 'Las noches que esperas están libres',
     text: `${f.home} está libre: ${f.dates}. Te avisamos antes que a nadie; en ${f.hours} avisaremos al siguiente. Las noches son de quien reserve primero.`,

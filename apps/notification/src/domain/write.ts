@@ -2,6 +2,7 @@ import type { Booking, Language, NotificationText, WaitlistTurnCame } from '#con
 import { english } from './english.ts';
 import type { Note } from './notes.ts';
 import type { Notice, Reader } from './notices.ts';
+import type { ReviewKind } from './review-notice.ts';
 import type { Facts, Phrases } from './phrases.ts';
 import { spanish } from './spanish.ts';
 
@@ -29,6 +30,11 @@ export function writeTurn(turn: WaitlistTurnCame, title: string | null): Record<
 /** That there is a message about a listing, without a booking, in every language. */
 export function writeInquiry(reader: Reader, title: string | null): Record<Language, NotificationText> {
   return inEach((said) => said.inquiry[reader](homeOf(title, said)));
+}
+
+/** That a review is there to be read, or was answered, in every language. */
+export function writeReviewed(reader: Reader, kind: ReviewKind, title: string | null): Record<Language, NotificationText> {
+  return inEach((said) => (kind === 'review_replied' ? said.replied : said.reviewed[reader])(homeOf(title, said)));
 }
 
 /** A line of the system in every language. */

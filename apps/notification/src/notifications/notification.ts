@@ -7,7 +7,8 @@ import type {
   WaitlistTurnCame,
 } from '#contracts';
 import type { Notice, Reader } from '../domain/notices.ts';
-import { type Subject, writeInquiry, writeNotice, writeTurn } from '../domain/write.ts';
+import { readerOf, type ReviewNews } from '../domain/review-notice.ts';
+import { type Subject, writeInquiry, writeNotice, writeReviewed, writeTurn } from '../domain/write.ts';
 import { idFrom } from './id-from.ts';
 
 /** A notification as it is stored, in every language: its reader's preference may change, and may not be known while it is written. */
@@ -76,6 +77,26 @@ export function toInquiryNotification(
     texts,
     read_at: null,
     created_at: at,
+  };
+}
+
+/** The notification of a review that can be read now, or of the answer to one. */
+export function toReviewNotification(news: ReviewNews, title: string | null): NotificationRecord {
+  const { event_id, event_type: kind, guest_id, host_id, booking_id, listing_id, timestamp } = news;
+  const reader = readerOf(news);
+  const user_id = reader === 'guest' ? guest_id : host_id;
+  const texts = writeReviewed(reader, kind, title);
+  const created_at = new Date(timestamp);
+  return {
+    _id: idFrom(event_id, user_id, kind),
+    user_id,
+    reader,
+    kind,
+    booking_id,
+    listing_id,
+    texts,
+    read_at: null,
+    created_at,
   };
 }
 
