@@ -3,7 +3,11 @@ import { RequireAccount } from '../features/auth/components/require-account.tsx'
 import { authRoutes } from '../features/auth/routes.tsx';
 import { bookingRoutes } from '../features/booking/routes.tsx';
 import { bookingsRoutes } from '../features/bookings/routes.tsx';
+import { deskRoutes } from '../features/desk/routes.tsx';
 import { favoritesRoutes } from '../features/favorites/routes.tsx';
+import { homesRoutes } from '../features/homes/routes.tsx';
+import { insightsRoutes } from '../features/insights/routes.tsx';
+import { operationsRoutes } from '../features/operations/routes.tsx';
 import { profileRoutes } from '../features/profile/routes.tsx';
 import { propertyRoutes } from '../features/property/routes.tsx';
 import { searchRoutes } from '../features/search/routes.tsx';
@@ -17,6 +21,8 @@ const pages: RouteObject[] = [
   ...authRoutes,
   { element: <RequireAccount roles={['traveler']} />, children: [...bookingRoutes, ...bookingsRoutes, ...favoritesRoutes] },
   { element: <RequireAccount roles={['traveler', 'owner', 'admin']} />, children: [...profileRoutes] },
+  { element: <RequireAccount roles={['owner']} />, children: [...deskRoutes, ...homesRoutes, ...insightsRoutes] },
+  { element: <RequireAccount roles={['admin']} />, children: operationsRoutes },
   { path: '*', element: <NotFoundPage /> },
 ];
 

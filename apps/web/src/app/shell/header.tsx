@@ -28,7 +28,7 @@ export function Header() {
             <NavLink
               key={to}
               to={to}
-              end={to === '/'}
+              end={to === '/' || to === '/host'}
               className={({ isActive }) =>
                 cn('rounded-md px-3 py-2 font-semibold transition hover:bg-sunken', isActive ? 'text-ink' : 'text-muted')
               }

@@ -18,7 +18,7 @@ export function TabBar() {
         <NavLink
           key={to}
           to={to}
-          end={to === '/'}
+          end={to === '/' || to === '/host'}
           className={({ isActive }) =>
             cn(
               'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-semibold',

@@ -20,6 +20,7 @@ function formats(language: string) {
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const plain = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
@@ -34,6 +35,8 @@ function formats(language: string) {
       }).format(amount);
     },
     number: (value: number) => plain.format(value),
+    /** 62 % of 0.62. */
+    percent: (share: number) => percent.format(share),
     list: (words: string[]) => list.format(words),
     /** Fri, 4 Dec 2026 of a calendar date. */
     date: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
@@ -42,6 +45,8 @@ function formats(language: string) {
     /** 4 – 9 Dec of two calendar dates. */
     range: (from: string, to: string) => day.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     instant: (at: string) => instant.format(new Date(at)),
+    /** In 3 days, or 3 days ago, of a calendar date. */
+    inDays: (date: string, today: string) => relative.format((Date.parse(date) - Date.parse(today)) / 86_400_000, 'day'),
     /** 3 hours ago. */
     ago: (at: string, now = Date.now()) => ago(relative, (Date.parse(at) - now) / 1000),
   };

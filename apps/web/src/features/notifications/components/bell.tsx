@@ -23,11 +23,12 @@ export function BellButton(props: Omit<React.ComponentProps<typeof IconButton>, 
   const t = useNotificationTexts();
   const { data, error } = useNotificationsQuery();
   const unread = data?.unread ?? 0;
+  const shown = unread > 9 ? '9+' : String(unread);
   const Icon = error ? BellOff : BellIcon;
   return (
     <IconButton
       aria-haspopup="dialog"
-      label={unread ? t('unread', { count: unread }) : t('notifications')}
+      label={unread ? t('unread', { shown }) : t('notifications')}
       className="relative"
       {...props}
     >
@@ -37,7 +38,7 @@ export function BellButton(props: Omit<React.ComponentProps<typeof IconButton>, 
           aria-hidden
           className="absolute top-0.5 right-0.5 flex h-4.5 min-w-4.5 items-center justify-center rounded-full bg-ember px-1 text-xs font-semibold text-on-ember"
         >
-          {unread > 9 ? '9+' : unread}
+          {shown}
         </span>
       )}
     </IconButton>
