@@ -20,6 +20,7 @@ function formats(language: string) {
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const plain = new Intl.NumberFormat(language);
+  const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
@@ -35,6 +36,8 @@ function formats(language: string) {
       }).format(amount);
     },
     number: (value: number) => plain.format(value),
+    /** 1.2K: a number where there is little room. */
+    short: (value: number) => (value < 1000 ? plain.format(Math.round(value)) : compact.format(value)),
     /** 62 % of 0.62. */
     percent: (share: number) => percent.format(share),
     list: (words: string[]) => list.format(words),
@@ -42,6 +45,7 @@ function formats(language: string) {
     date: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     shortDate: dates({ day: 'numeric', month: 'short' }),
     month: dates({ month: 'long', year: 'numeric' }),
+    weekday: dates({ weekday: 'short' }),
     /** 4 – 9 Dec of two calendar dates. */
     range: (from: string, to: string) => day.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     instant: (at: string) => instant.format(new Date(at)),

@@ -62,3 +62,6 @@ export function amenityName(name: string): string {
   const words = name.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** The amenities that have an icon and a name here: what hosts choose from. */
+export const knownAmenities = Object.keys(known);
