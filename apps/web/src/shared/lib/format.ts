@@ -45,6 +45,7 @@ function formats(language: string) {
     date: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     shortDate: dates({ day: 'numeric', month: 'short' }),
     month: dates({ month: 'long', year: 'numeric' }),
+    shortMonth: dates({ month: 'short' }),
     weekday: dates({ weekday: 'short' }),
     /** 4 – 9 Dec of two calendar dates. */
     range: (from: string, to: string) => day.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),

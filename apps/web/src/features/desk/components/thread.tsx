@@ -24,12 +24,15 @@ export function Thread({ bookingId, className }: { bookingId: string; className?
   const messages = data?.messages.toReversed() ?? [];
   const list = useRef<HTMLDivElement>(null);
   const newest = data?.messages[0]?.id;
-  useEffect(() => void list.current?.scrollTo({ top: list.current.scrollHeight }), [newest]);
+  useEffect(() => {
+    if (newest) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [newest]);
   return (
     <div className={cn('flex min-h-0 flex-col', className)}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div
         ref={list}
+        // What scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="log"
         aria-label={t('conversation')}

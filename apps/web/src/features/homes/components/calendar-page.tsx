@@ -23,7 +23,7 @@ import { monthAfter, Year } from './year.tsx';
 const looks = {
   free: 'bg-surface border-line hover:border-accent',
   booked: 'bg-accent text-on-accent border-accent',
-  blocked: 'bg-sunken text-muted border-line-strong line-through',
+  blocked: 'bg-[repeating-linear-gradient(135deg,var(--sunken)_0_5px,var(--line)_5px_10px)] border-line-strong',
   external: 'bg-caution-soft text-caution border-caution',
 };
 const states = ['free', 'booked', 'blocked', 'external'] as const;
@@ -80,7 +80,6 @@ function Grid({ home: { id, currency }, availability }: { home: Listing; availab
         data-date={date}
         tabIndex={date === current ? 0 : -1}
         aria-pressed={isChosen}
-        aria-label={words.filter(Boolean).join(', ')}
         title={noteOf(night)}
         onDoubleClick={() => night?.state === 'booked' && void navigate(`/host/bookings/${night.bookingId}`)}
         className={cn(
@@ -89,9 +88,14 @@ function Grid({ home: { id, currency }, availability }: { home: Listing; availab
           isChosen && 'outline-2 -outline-offset-2 outline-ember',
         )}
       >
-        <span className="text-sm leading-4">{Number(date.slice(8))}</span>
+        <span className="sr-only">{words.filter(Boolean).join(', ')}</span>
+        <span aria-hidden className="text-sm leading-4">
+          {Number(date.slice(8))}
+        </span>
         {!night && price !== undefined && (
-          <span className="text-xs leading-4 text-muted tabular-nums">{format.short(price)}</span>
+          <span aria-hidden className="text-xs leading-4 text-muted tabular-nums">
+            {format.short(price)}
+          </span>
         )}
       </button>
     );
@@ -100,7 +104,7 @@ function Grid({ home: { id, currency }, availability }: { home: Listing; availab
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the days in it are buttons; this hears them all */}
       <div {...handlers}>
-        <Year from={from} day={day} />
+        <Year from={from} renderDay={day} />
       </div>
       {range && (
         <Act key={range.from + range.to} id={id} range={range} nights={nights} availability={availability} onDone={clear} />

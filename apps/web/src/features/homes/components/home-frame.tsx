@@ -1,11 +1,11 @@
 import type { Listing } from '#contracts';
 import { ArrowLeft, ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link, NavLink, useParams } from 'react-router';
-import { cn } from '../../../shared/lib/cn.ts';
+import { Link, useParams } from 'react-router';
 import { useListingQuery } from '../../../shared/listings/listing.api.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { PageSkeleton } from '../../../shared/ui/page-skeleton.tsx';
+import { PageTabs } from '../../../shared/ui/page-tabs.tsx';
 import { Page } from '../../../shared/ui/page.tsx';
 import { ErrorState } from '../../../shared/ui/states.tsx';
 import { useHomesTexts } from '../texts.ts';
@@ -41,30 +41,14 @@ export function HomeFrame({ children }: { children: (home: Listing) => ReactNode
   );
   return (
     <Page title={home.title} lead={`${home.location.city}, ${home.location.country}`} actions={actions}>
-      <nav aria-label={t('parts')} className="mb-6 flex gap-1 overflow-x-auto border-b border-line">
-        <Link
-          to="/host/homes"
-          className="flex h-11 items-center gap-2 pr-3 font-semibold whitespace-nowrap text-muted hover:text-ink"
-        >
-          <ArrowLeft aria-hidden className="size-4" />
-          {t('homes')}
-        </Link>
-        {parts.map(([path, name]) => (
-          <NavLink
-            key={name}
-            to={`/host/homes/${id}${path}`}
-            end
-            className={({ isActive }) =>
-              cn(
-                '-mb-px flex h-11 items-center border-b-2 px-3 font-semibold whitespace-nowrap transition hover:text-ink',
-                isActive ? 'border-accent text-ink' : 'border-transparent text-muted',
-              )
-            }
-          >
-            {t(name)}
-          </NavLink>
-        ))}
-      </nav>
+      <Link
+        to="/host/homes"
+        className="-mt-4 mb-2 inline-flex min-h-10 items-center gap-2 font-semibold text-accent hover:underline"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        {t('homes')}
+      </Link>
+      <PageTabs label={t('parts')} tabs={parts.map(([path, name]) => ({ to: `/host/homes/${id}${path}`, text: t(name) }))} />
       {children(home)}
     </Page>
   );

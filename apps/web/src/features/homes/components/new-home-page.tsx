@@ -12,7 +12,7 @@ const blank: CreateListing = {
   description: '',
   price_per_night: 100,
   currency: 'EUR',
-  location: { address: '', city: '', state: '', country: '', coordinates: { type: 'Point', coordinates: [0, 0] } },
+  location: { address: '', city: '', state: '', country: '', coordinates: { type: 'Point', coordinates: [NaN, NaN] } },
   property_type: 'apartment',
   amenities: ['wifi', 'kitchen'],
   capacity: { max_guests: 2, bedrooms: 1, beds: 1, bathrooms: 1 },

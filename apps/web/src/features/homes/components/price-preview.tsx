@@ -1,5 +1,4 @@
-import { addDays, explainPrice, type Listing, nightPrice, priceStay, ratesOf, toDecimal } from '#contracts';
-import { useMemo } from 'react';
+import { addDays, explainPrice, type Listing, nightPrice, priceStay, type Rates, ratesOf, toDecimal } from '#contracts';
 import { today } from '../../../shared/calendar/dates.ts';
 import { cn } from '../../../shared/lib/cn.ts';
 import { useFormat } from '../../../shared/lib/format.ts';
@@ -23,14 +22,11 @@ export function PricePreview({ home }: { home: Priced }) {
   const format = useFormat();
   const { currency, capacity } = home;
   const from = today();
-  const rates = useMemo(() => ratesOf(home), [home]);
+  const rates = ratesOf(home);
   const week = { check_in: addDays(from, 30), check_out: addDays(from, 37), guest_count: Math.min(2, capacity.max_guests) };
   const stay = priceStay(rates, week, from);
   const used = new Set<keyof typeof looks>(['base']);
-  const year = useMemo(
-    () => new Map(Array.from({ length: 366 }, (_, i) => addDays(from, i)).map((date) => [date, nightPrice(rates, date)])),
-    [rates, from],
-  );
+  const year = yearOf(rates, from);
   for (const { rule } of year.values()) used.add(rule);
   return (
     <div className="flex min-w-0 flex-col gap-6">
@@ -51,7 +47,7 @@ export function PricePreview({ home }: { home: Priced }) {
         </ul>
         <Year
           from={from}
-          day={(date) => {
+          renderDay={(date) => {
             const night = year.get(date);
             if (!night) return null;
             const price = toDecimal(night.price, currency);
@@ -77,3 +73,6 @@ export function PricePreview({ home }: { home: Priced }) {
     </div>
   );
 }
+
+const yearOf = (rates: Rates, from: string) =>
+  new Map(Array.from({ length: 366 }, (_, i) => addDays(from, i)).map((date) => [date, nightPrice(rates, date)]));

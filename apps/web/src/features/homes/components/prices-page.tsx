@@ -1,6 +1,6 @@
 import type { Listing } from '#contracts';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { Button } from '../../../shared/ui/button.tsx';
 import { useProblemText } from '../../../shared/ui/problem-text.ts';
 import { toast } from '../../../shared/ui/toast.ts';
@@ -22,7 +22,7 @@ function Prices({ home }: { home: Listing }) {
   const [change, { isLoading }] = useChangeHomeMutation();
   const [tried, setTried] = useState(false);
   const form = useForm<PriceForm>({ defaultValues: formOf(home) });
-  const now = JSON.stringify(form.watch());
+  const now = JSON.stringify(useWatch({ control: form.control }));
   const { rules, issues } = useMemo(() => readForm(JSON.parse(now) as PriceForm, home.stay_rules), [now, home.stay_rules]);
   // What stands between two keystrokes may break a rule: the preview keeps the last one that did not.
   const [good, setGood] = useState({ price_per_night: home.price_per_night, pricing: home.pricing });

@@ -2,22 +2,22 @@ import { addDays, weekdayOf } from '#contracts';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../shared/lib/format.ts';
 
-type YearProps = { from: string; months?: number; day: (date: string) => ReactNode };
+type YearProps = { from: string; months?: number; renderDay: (date: string) => ReactNode };
 
-/** Months from that of `from` on, as tables, Monday first; `day` draws each date, with nothing before `from`. */
-export function Year({ from, months = 12, day }: YearProps) {
+/** Months from that of `from` on, as tables, Monday first; `renderDay` draws each date, with nothing before `from`. */
+export function Year({ from, months = 12, renderDay }: YearProps) {
   return (
     <div className="@container">
-      <div className="grid gap-x-8 gap-y-6 @md:grid-cols-2 @3xl:grid-cols-3">
+      <div className="grid items-start gap-x-8 gap-y-6 @md:grid-cols-2 @3xl:grid-cols-3">
         {Array.from({ length: months }, (_, i) => monthAfter(from, i)).map((first) => (
-          <Month key={first} first={first} from={from} day={day} />
+          <Month key={first} first={first} from={from} renderDay={renderDay} />
         ))}
       </div>
     </div>
   );
 }
 
-function Month({ first, from, day }: { first: string; from: string; day: YearProps['day'] }) {
+function Month({ first, from, renderDay }: { first: string; from: string; renderDay: YearProps['renderDay'] }) {
   const format = useFormat();
   const weeks = weeksOf(first);
   return (
@@ -37,7 +37,7 @@ function Month({ first, from, day }: { first: string; from: string; day: YearPro
           <tr key={week[0]}>
             {week.map((date) => (
               <td key={date} className="p-0">
-                {date.startsWith(first.slice(0, 7)) && (date < from ? <Past date={date} /> : day(date))}
+                {date.startsWith(first.slice(0, 7)) && (date < from ? <Past date={date} /> : renderDay(date))}
               </td>
             ))}
           </tr>
