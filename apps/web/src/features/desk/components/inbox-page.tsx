@@ -1,17 +1,17 @@
-import type { Conversation } from '#contracts';
+import type { Conversation as Talk } from '#contracts';
 import { ArrowLeft, ArrowRight, Mail, MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import { cn } from '../../../shared/lib/cn.ts';
 import { useFormat } from '../../../shared/lib/format.ts';
 import { HomePicture } from '../../../shared/listings/home-picture.tsx';
+import { Conversation } from '../../../shared/messages/conversation.tsx';
 import { Page } from '../../../shared/ui/page.tsx';
 import { Pager } from '../../../shared/ui/pager.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../shared/ui/states.tsx';
 import { useHostConversationsQuery } from '../api/conversations.ts';
 import { useDeskTexts } from '../texts.ts';
-import { Thread } from './thread.tsx';
 
 /** All conversations, and the open one beside them; on a phone one at a time. */
 export function InboxPage() {
@@ -53,7 +53,9 @@ export function InboxPage() {
                 <ArrowRight aria-hidden className="size-4" />
               </Link>
             </div>
-            <Thread key={id} bookingId={id} className="flex-1" />
+            <div className="mt-auto min-h-0 overflow-y-auto p-4 md:p-6">
+              <Conversation key={id} bookingId={id} me="host" />
+            </div>
           </section>
         ) : (
           <div className="m-auto hidden md:block">
@@ -65,7 +67,7 @@ export function InboxPage() {
   );
 }
 
-function Row({ conversation: { booking_id, listing, last_message, unread } }: { conversation: Conversation }) {
+function Row({ conversation: { booking_id, listing, last_message, unread } }: { conversation: Talk }) {
   const t = useDeskTexts();
   const format = useFormat();
   const who = last_message.author === 'host' ? `${t('you')}: ` : '';
@@ -75,7 +77,7 @@ function Row({ conversation: { booking_id, listing, last_message, unread } }: { 
         to={`/host/inbox/${booking_id}`}
         className={({ isActive }) => cn('flex gap-3 p-4 transition hover:bg-sunken', isActive && 'bg-accent-soft')}
       >
-        {listing && <HomePicture home={listing} sizes="48px" className="size-12 shrink-0 rounded-md" />}
+        {listing && <HomePicture id={listing.id} image={listing.image} sizes="48px" className="size-12 shrink-0 rounded-md" />}
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline justify-between gap-2">
             <span className="truncate font-semibold">{listing?.title ?? t('stay')}</span>

@@ -24,7 +24,14 @@ export function RequestCard({ stay }: { stay: ListedBooking }) {
       aria-label={`${title}, ${format.range(check_in, check_out)}`}
       className="animate-in overflow-hidden rounded-lg border border-line bg-surface shadow-1 sm:grid sm:grid-cols-[13rem_minmax(0,1fr)]"
     >
-      {stay.listing && <HomePicture home={stay.listing} sizes="(width < 40rem) 100vw, 208px" className="h-36 w-full sm:h-full" />}
+      {stay.listing && (
+        <HomePicture
+          id={stay.listing.id}
+          image={stay.listing.image}
+          sizes="(width < 40rem) 100vw, 208px"
+          className="h-36 w-full sm:h-full"
+        />
+      )}
       <div className="flex min-w-0 flex-col gap-4 p-4 md:p-5">
         <div className="flex items-start justify-between gap-4">
           <div className="min-w-0">

@@ -8,6 +8,7 @@ import { useListingQuery } from '../../../shared/listings/listing.api.ts';
 import { ListingPicture } from '../../../shared/listings/listing-picture.tsx';
 import { PriceLines } from '../../../shared/listings/price-lines.tsx';
 import { useListingTexts } from '../../../shared/listings/texts.ts';
+import { Conversation } from '../../../shared/messages/conversation.tsx';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
@@ -20,7 +21,6 @@ import { useDeskTexts } from '../texts.ts';
 import { useDecide } from '../use-decide.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { ReviewGuest } from './review-guest.tsx';
-import { Thread } from './thread.tsx';
 
 /** One stay as its host sees it: what was asked, what it comes to, what was written. */
 export function StayPage() {
@@ -46,12 +46,12 @@ export function StayPage() {
         <div className="flex min-w-0 flex-col gap-6">
           <Facts stay={stay} home={home} title={title} />
           {stay.status === 'completed' && <ReviewGuest stay={stay} />}
-          <section aria-labelledby="conversation" className="overflow-hidden rounded-lg border border-line bg-surface shadow-1">
-            <h2 id="conversation" className="border-b border-line px-4 py-3 font-semibold">
+          <Card aria-labelledby="conversation">
+            <h2 id="conversation" className="mb-4 font-semibold">
               {t('conversation')}
             </h2>
-            <Thread bookingId={stay.id} className="h-112" />
-          </section>
+            <Conversation bookingId={stay.id} me="host" />
+          </Card>
         </div>
         <Money stay={stay} />
       </div>

@@ -18,7 +18,7 @@ export function StayRow({ stay, note }: { stay: ListedBooking; note?: string }) 
   return (
     <li>
       <Link to={`/host/bookings/${id}`} className="flex items-center gap-4 px-4 py-3 transition hover:bg-sunken md:px-5">
-        {listing && <HomePicture home={listing} sizes="72px" className="h-14 w-18 shrink-0 rounded-md" />}
+        {listing && <HomePicture id={listing.id} image={listing.image} sizes="72px" className="h-14 w-18 shrink-0 rounded-md" />}
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold">{listing?.title ?? t('stay')}</span>
           <span className="block truncate text-sm text-muted">

@@ -49,7 +49,7 @@ function HomeCard({ home }: { home: OverviewListing }) {
   const { id, title, city, is_active, rating, review_count, pending_requests } = home;
   return (
     <li className="group relative flex min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-1 transition hover:shadow-2">
-      <HomePicture home={home} sizes="(width < 40rem) 100vw, 400px" className="aspect-[3/2] w-full" />
+      <HomePicture id={home.id} image={home.image} sizes="(width < 40rem) 100vw, 400px" className="aspect-[3/2] w-full" />
       {pending_requests > 0 && (
         <Badge tone="ember" className="absolute top-3 left-3 shadow-1">
           {t('requests', { count: pending_requests })}

@@ -77,7 +77,7 @@ function Row({
   return (
     <li>
       <Link to={`/host/bookings/${booking_id}`} className="flex items-center gap-4 px-4 py-3 transition hover:bg-sunken md:px-5">
-        {listing && <HomePicture home={listing} sizes="64px" className="h-12 w-16 shrink-0 rounded-md" />}
+        {listing && <HomePicture id={listing.id} image={listing.image} sizes="64px" className="h-12 w-16 shrink-0 rounded-md" />}
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold">{listing?.title ?? t('stay')}</span>
           <span className="block truncate text-sm text-muted">
