@@ -18,6 +18,14 @@ function formats(language: string) {
   };
   const day = new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const precise = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+  });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const plain = new Intl.NumberFormat(language);
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
@@ -49,6 +57,8 @@ function formats(language: string) {
     weekday: dates({ weekday: 'short' }),
     /** 4 – 9 Dec of two calendar dates. */
     range: (from: string, to: string) => day.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
+    /** With seconds and their thousandths. */
+    precise: (at: string) => precise.format(new Date(at)),
     instant: (at: string) => instant.format(new Date(at)),
     /** In 3 days, or 3 days ago, of a calendar date. */
     inDays: (date: string, today: string) => relative.format((Date.parse(date) - Date.parse(today)) / 86_400_000, 'day'),
