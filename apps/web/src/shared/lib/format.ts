@@ -44,8 +44,8 @@ function formats(language: string) {
       }).format(amount);
     },
     number: (value: number) => plain.format(value),
-    /** 1.2K: a number where there is little room. */
-    short: (value: number) => (value < 1000 ? plain.format(Math.round(value)) : compact.format(value)),
+    /** 12.5K: a number where there is little room. */
+    short: (value: number) => (value < 10_000 ? plain.format(Math.round(value)) : compact.format(value)),
     /** 62 % of 0.62. */
     percent: (share: number) => percent.format(share),
     list: (words: string[]) => list.format(words),

@@ -41,13 +41,13 @@ export function InboxPage() {
         {id ? (
           <section aria-label={t('conversation')} className="flex min-h-0 min-w-0 flex-col">
             <div className="flex items-center justify-between gap-2 border-b border-line px-4 py-2">
-              <Link to="/host/inbox" className="flex min-h-10 items-center gap-2 font-semibold md:invisible">
+              <Link to="/host/inbox" className="flex min-h-10 items-center gap-2 font-semibold md:hidden">
                 <ArrowLeft aria-hidden className="size-4" />
                 {t('back_to_inbox')}
               </Link>
               <Link
                 to={`/host/bookings/${id}`}
-                className="flex min-h-10 items-center gap-2 font-semibold text-accent hover:underline"
+                className="ml-auto flex min-h-10 items-center gap-2 font-semibold text-accent hover:underline"
               >
                 {t('to_stay')}
                 <ArrowRight aria-hidden className="size-4" />

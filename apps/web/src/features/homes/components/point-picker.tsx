@@ -28,7 +28,7 @@ export function PointPicker({ lat, lng, label, onPick }: PointProps) {
     if (!held.current || !Number.isFinite(lat) || !Number.isFinite(lng)) return;
     const { map, pin } = held.current;
     pin.setLatLng([lat, lng]);
-    if (lat || lng) map.setView([lat, lng], Math.max(map.getZoom(), 9), { animate: false });
+    if (lat || lng) map.setView([lat, lng], Math.max(map.getZoom(), 5), { animate: false });
   }, [lat, lng]);
   return <div ref={element} role="application" aria-label={label} className="isolate size-full overflow-hidden rounded-md" />;
 }

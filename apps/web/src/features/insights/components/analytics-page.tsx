@@ -113,7 +113,9 @@ function Figures({ data }: { data: Analytics }) {
         <h2 className="mb-3 font-semibold">{t('by_home')}</h2>
         <Table
           first={t('home')}
-          rows={data.by_listing.map(({ listing_id, title, ...rest }) => ({ key: listing_id, name: title, ...rest }))}
+          rows={data.by_listing
+            .toSorted((a, b) => b.revenue - a.revenue || b.nights - a.nights)
+            .map(({ listing_id, title, ...rest }) => ({ key: listing_id, name: title, ...rest }))}
           money={money}
           share
         />
@@ -133,7 +135,7 @@ function Table({ first, rows, money, share }: { first: string; rows: Row[]; mone
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={first}>
-      <table className="w-full min-w-96 text-sm">
+      <table className="w-full text-sm">
         <thead>
           <tr className="border-b border-line text-muted">
             <th scope="col" className="py-2 text-left font-semibold">

@@ -39,6 +39,7 @@ export function Bars({ bars, label, axis }: { bars: Bar[]; label: string; axis: 
                 <div
                   className={cn(
                     'w-full rounded-t-sm transition',
+                    value <= 0 && 'hidden',
                     isAhead
                       ? 'border border-b-0 border-accent bg-[repeating-linear-gradient(135deg,var(--accent-soft)_0_5px,transparent_5px_10px)]'
                       : 'bg-accent',
@@ -53,7 +54,10 @@ export function Bars({ bars, label, axis }: { bars: Bar[]; label: string; axis: 
         <span />
         <div className="flex gap-1 pt-1 text-xs text-muted md:gap-2">
           {bars.map(({ key, short }, i) => (
-            <span key={key} className={cn('flex-1 text-center', i % 2 === 1 && bars.length > 8 && 'max-md:invisible')}>
+            <span
+              key={key}
+              className={cn('flex min-w-0 flex-1 justify-center', i % 2 === 1 && bars.length > 8 && 'max-md:invisible')}
+            >
               {short}
             </span>
           ))}

@@ -38,14 +38,17 @@ export function PayoutsPage() {
       {data && (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-4">
-            <Select aria-label={t('stage')} className="w-52" value={status} onChange={({ target }) => choose(target.value)}>
-              <option value="">{t('all_stages')}</option>
-              {stages.map((stage) => (
-                <option key={stage} value={stage}>
-                  {t(`stage_${stage}`)}
-                </option>
-              ))}
-            </Select>
+            <div className="w-52">
+              {' '}
+              <Select aria-label={t('stage')} value={status} onChange={({ target }) => choose(target.value)}>
+                <option value="">{t('all_stages')}</option>
+                {stages.map((stage) => (
+                  <option key={stage} value={stage}>
+                    {t(`stage_${stage}`)}
+                  </option>
+                ))}
+              </Select>
+            </div>
             {data.payouts.length === 0 && <EmptyState icon={Wallet} title={t('no_payouts')} text={t('no_payouts_text')} />}
             {data.payouts.length > 0 && (
               <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-1">

@@ -40,14 +40,17 @@ export function DeadLettersPage() {
       {data && !error && (
         <div className="flex flex-col gap-6">
           {data.classes.length > 0 && <Classes classes={data.classes} />}
-          <Select aria-label={t('status')} className="w-52" value={status} onChange={({ target }) => choose(target.value)}>
-            <option value="">{t('any_status')}</option>
-            {statuses.map((name) => (
-              <option key={name} value={name}>
-                {t(`letter_${name}`)}
-              </option>
-            ))}
-          </Select>
+          <div className="w-52">
+            {' '}
+            <Select aria-label={t('status')} value={status} onChange={({ target }) => choose(target.value)}>
+              <option value="">{t('any_status')}</option>
+              {statuses.map((name) => (
+                <option key={name} value={name}>
+                  {t(`letter_${name}`)}
+                </option>
+              ))}
+            </Select>
+          </div>
           {data.dead_letters.length === 0 ? (
             <EmptyState icon={MailCheck} title={t('no_letters')} text={t('no_letters_text')} />
           ) : (
