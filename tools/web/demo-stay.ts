@@ -1,11 +1,12 @@
-import type { Booking, ListedBookingPage, SearchResults, User } from '#contracts';
+import type { Booking, ListedBookingPage, Overview, SearchResults, User } from '#contracts';
 import { ApiClient } from '../api/api-client.ts';
 import { signIn } from '../api/sign-in.ts';
 import { accept, book, daysAhead } from '../api/stay.ts';
 import { demoAccounts } from '../demo-data/accounts.ts';
 import { talk } from '../demo-talk.ts';
 
-export type DemoStay = { home: string; booking: string; dates: string };
+/** What stands in the paths of pages, by its name. */
+export type DemoStay = { home: string; booking: string; dates: string; mine: string; stay: string };
 
 /** Something to see on every page: the demo's traveler has favourites, a confirmed stay with some talk, a request and a cancelled one. */
 export async function demoStay(url: string): Promise<DemoStay> {
@@ -18,10 +19,27 @@ export async function demoStay(url: string): Promise<DemoStay> {
   const { bookings } = await traveler.api.get<ListedBookingPage>('/api/traveler/bookings?status=confirmed');
   const booking = bookings.find(({ check_in }) => check_in > daysAhead(1))?.id ?? (await aStay(traveler.api, homes, hosts));
   const home = homes[0] ?? listings[0];
-  return { home: home!.id, booking, dates: `check_in=${daysAhead(150)}&check_out=${daysAhead(154)}&guests=2` };
+  return {
+    home: home!.id,
+    booking,
+    ...(await hosted(hosts[0] as Host, traveler.api)),
+    dates: `check_in=${daysAhead(150)}&check_out=${daysAhead(154)}&guests=2`,
+  };
 }
 
 type Host = { api: ApiClient; user: User };
+
+/** A home of the host and the newest stay in one of theirs; asked for now when there is none. */
+async function hosted(host: Host, traveler: ApiClient): Promise<Pick<DemoStay, 'mine' | 'stay'>> {
+  const { listings } = await host.api.get<Overview>('/api/owner/overview');
+  const mine = listings[1]!.id;
+  const { bookings } = await host.api.get<ListedBookingPage>('/api/owner/bookings?status=pending');
+  if (bookings[0]) return { mine, stay: bookings[0].id };
+  const request = { listing_id: mine, check_in: daysAhead(90), check_out: daysAhead(95), guest_count: 2 };
+  const { id } = await book(traveler, request);
+  await traveler.post(`/api/messages/${id}`, { text: 'It is our anniversary; may we come a little later in the evening?' });
+  return { mine, stay: id };
+}
 
 async function aStay(traveler: ApiClient, homes: SearchResults['listings'], hosts: Host[]): Promise<string> {
   const request = (n: number) => ({

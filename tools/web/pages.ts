@@ -1,7 +1,10 @@
 /** Whose eyes a page is seen with. */
 export type Viewer = 'nobody' | 'traveler' | 'owner' | 'admin';
 
-/** A page of the web. In its path `:home` stands for a home with reviews, `:booking` for a booking of the traveler, `:dates` for a free stay. */
+/**
+ * A page of the web. In its path `:home` stands for a home with reviews, `:booking` for a booking of the traveler, `:dates` for a free stay,
+ * `:mine` and `:stay` for a home of the demo's first host and a stay in it.
+ */
 export type WebPage = { name: string; path: string; as: Viewer };
 
 /** Every page: screenshots are taken of each, and axe looks at each. */
@@ -18,4 +21,22 @@ export const webPages: WebPage[] = [
   { name: 'booking', path: '/bookings/:booking', as: 'traveler' },
   { name: 'favorites', path: '/favorites', as: 'traveler' },
   { name: 'profile', path: '/profile', as: 'traveler' },
+  { name: 'host-desk', path: '/host', as: 'owner' },
+  { name: 'host-stay', path: '/host/bookings/:stay', as: 'owner' },
+  { name: 'host-inbox', path: '/host/inbox/:stay', as: 'owner' },
+  { name: 'host-homes', path: '/host/homes', as: 'owner' },
+  { name: 'host-home-new', path: '/host/homes/new', as: 'owner' },
+  { name: 'host-home', path: '/host/homes/:mine', as: 'owner' },
+  { name: 'host-pictures', path: '/host/homes/:mine/pictures', as: 'owner' },
+  { name: 'host-prices', path: '/host/homes/:mine/prices', as: 'owner' },
+  { name: 'host-calendar', path: '/host/homes/:mine/calendar', as: 'owner' },
+  { name: 'host-sync', path: '/host/homes/:mine/sync', as: 'owner' },
+  { name: 'host-analytics', path: '/host/analytics', as: 'owner' },
+  { name: 'host-payouts', path: '/host/payouts', as: 'owner' },
+  { name: 'host-reviews', path: '/host/reviews', as: 'owner' },
+  { name: 'ops-health', path: '/ops', as: 'admin' },
+  { name: 'ops-events', path: '/ops/events', as: 'admin' },
+  { name: 'ops-story', path: '/ops/bookings/:booking', as: 'admin' },
+  { name: 'ops-dead-letters', path: '/ops/dead-letters', as: 'admin' },
+  { name: 'ops-invariants', path: '/ops/invariants', as: 'admin' },
 ];

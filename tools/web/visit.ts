@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demoAccounts } from '../demo-data/accounts.ts';
+import { ensureAdmin } from '../launcher/keys.ts';
+import { keysDir } from '../launcher/paths.ts';
 import type { DemoStay } from './demo-stay.ts';
 import type { Viewer, WebPage } from './pages.ts';
 
@@ -10,7 +12,7 @@ export async function windowOf(browser: Browser, url: string, viewer: Viewer): P
   const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', locale: 'en-US' });
   if (viewer === 'nobody') return context;
   const kind = viewer === 'traveler' ? 'traveler' : 'owner';
-  const answer = await context.request.post(`/api/${kind}/auth/login`, { data: accountOf(viewer) });
+  const answer = await context.request.post(`/api/${kind}/auth/login`, { data: await accountOf(viewer) });
   if (!answer.ok()) throw new Error(`${viewer} could not sign in: ${answer.status()} ${await answer.text()}`);
   await context.addInitScript(`localStorage.setItem('roost.account', '${kind}')`);
   return context;
@@ -18,9 +20,11 @@ export async function windowOf(browser: Browser, url: string, viewer: Viewer): P
 
 /** The page, loaded to its end: nothing shimmers any more, and all its pictures are there. */
 export async function visit(page: Page, { path }: WebPage, stay: DemoStay): Promise<void> {
-  await page.goto(path.replace(':home', stay.home).replace(':booking', stay.booking).replace(':dates', stay.dates), {
-    timeout: LOAD_MS,
-  });
+  const names = Object.keys(stay) as (keyof DemoStay)[];
+  await page.goto(
+    names.reduce((url, name) => url.replace(`:${name}`, stay[name]), path),
+    { timeout: LOAD_MS },
+  );
   await page.locator('h1').first().waitFor({ timeout: LOAD_MS });
   await settle(page);
 }
@@ -35,9 +39,9 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
 }
 
-function accountOf(viewer: Viewer): { email: string; password: string } {
+async function accountOf(viewer: Viewer): Promise<{ email: string; password: string }> {
+  if (viewer === 'admin') return ensureAdmin(keysDir);
   const { owners, traveler } = demoAccounts;
-  if (viewer === 'admin') return { email: process.env.ADMIN_EMAIL ?? '', password: process.env.ADMIN_PASSWORD ?? '' };
   const { email, password } = viewer === 'owner' ? owners[0] : traveler;
   return { email, password };
 }

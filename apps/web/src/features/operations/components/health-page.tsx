@@ -78,9 +78,9 @@ function Consumers({ consumers }: { consumers: OpsHealth['consumers'] }) {
   if (!consumers) return <Card className="text-muted">{t('lag_unknown')}</Card>;
   const sorted = consumers.toSorted((a, b) => b.lag - a.lag || a.group.localeCompare(b.group));
   return (
-    // What scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
+      // What scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="group"
       aria-label={t('consumers')}
