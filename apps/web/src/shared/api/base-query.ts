@@ -40,7 +40,8 @@ async function send({ url, method = 'GET', params, body, headers, timeoutMs }: A
     url,
     method,
     params,
-    data: body,
+    // Without a body Axios would call a POST a form, which no service reads.
+    data: body ?? (method === 'POST' ? {} : undefined),
     signal,
     headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     ...(timeoutMs ? { timeout: timeoutMs } : {}),

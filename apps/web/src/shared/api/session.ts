@@ -41,9 +41,13 @@ export function refreshSession(): Promise<User | null> {
 async function refresh(): Promise<User | null> {
   const account = kind ?? rememberedKind();
   if (!account) return null;
-  const { status, data } = await http.post<Session>(`/${account}/auth/refresh`, undefined, {
-    validateStatus: (code) => code === 200 || code === 401,
-  });
+  const { status, data } = await http.post<Session>(
+    `/${account}/auth/refresh`,
+    {},
+    {
+      validateStatus: (code) => code === 200 || code === 401,
+    },
+  );
   if (status === 200) return beginSession(data);
   endSession();
   return null;

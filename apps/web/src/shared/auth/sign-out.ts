@@ -10,5 +10,5 @@ export const signOut = (): ThunkAction<Promise<void>, unknown, unknown, UnknownA
   endSession();
   dispatch(signedOut());
   dispatch(api.util.resetApiState());
-  if (kind) await http.post(`/${kind}/auth/logout`).catch(() => undefined); // offline: the cookie ends by itself within a day
+  if (kind) await http.post(`/${kind}/auth/logout`, {}).catch(() => undefined); // offline: the cookie ends by itself within a day
 };

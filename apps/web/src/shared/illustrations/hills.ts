@@ -6,7 +6,7 @@ import { drawFrame, plants } from './plants.ts';
 import type { Random } from './random.ts';
 import { drawSky } from './sky.ts';
 import { ellipse, group, mix, path, W } from './svg.ts';
-import { hill, hillLine, mist, peaks } from './terrain.ts';
+import { hill, hillLine, mist, mistOf, peaks } from './terrain.ts';
 
 /** Mountains, hills one behind another, a lake now and then, and the home on the nearest slope. */
 export function drawHills(place: Place, palette: Palette, random: Random): string {
@@ -36,7 +36,7 @@ export function drawHills(place: Place, palette: Palette, random: Random): strin
     'opacity=".75"',
   );
   return [
-    `<defs>${sky.defs}${lampGlow(palette)}</defs>`,
+    `<defs>${sky.defs}${lampGlow(palette)}${mistOf(palette)}</defs>`,
     sky.drawn,
     peaks(random, 372, isSnowy || place.isAlpine ? 240 : 120, palette, isSnowy || place.isAlpine),
     far.drawn,

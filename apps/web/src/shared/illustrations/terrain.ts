@@ -75,4 +75,7 @@ export function hill(points: Point[], color: string): { drawn: string; groundAt:
 
 /** Mist that lies between two hills. */
 export const mist = (y: number, palette: Palette) =>
-  rect(0, y - 30, W, 60, palette.sky[2], `opacity="${palette.light === 'night' ? 0.08 : 0.16}"`);
+  rect(0, y - 40, W, 80, 'url(#mist)', `opacity="${palette.light === 'night' ? 0.16 : 0.34}"`);
+
+export const mistOf = ({ sky }: Palette) =>
+  `<linearGradient id="mist" x2="0" y2="1"><stop stop-color="${sky[2]}" stop-opacity="0"/><stop offset=".5" stop-color="${sky[2]}"/><stop offset="1" stop-color="${sky[2]}" stop-opacity="0"/></linearGradient>`;

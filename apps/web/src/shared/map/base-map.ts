@@ -2,8 +2,10 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { http } from '../api/http.ts';
 import './map.css';
+import { unwrapped } from './unwrap.ts';
 
 type World = Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
 type Tiles = { url: string; attribution: string } | null;
@@ -26,7 +28,7 @@ export function createMap(element: HTMLElement): L.Map {
   return map;
 }
 
-async function tilesOf(): Promise<Tiles> {
+export async function tilesOf(): Promise<Tiles> {
   const answer = await http.get<{ tiles: Tiles }>('/config.json', { baseURL: '/' }).catch(() => null);
   return answer?.data.tiles ?? null;
 }
@@ -40,13 +42,13 @@ async function addShapes(map: L.Map): Promise<void> {
   const file = (await import('world-atlas/countries-50m.json?url')).default;
   const { data: world } = await http.get<World>(file, { baseURL: '/' });
   const color = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const land = L.geoJSON(feature(world, world.objects.land), {
-    interactive: false,
-    style: { fillColor: color('--map-land'), fillOpacity: 1, color: color('--map-coast'), weight: 1 },
-  });
-  const borders = L.geoJSON(
-    mesh(world, world.objects.countries, (a, b) => a !== b),
-    { interactive: false, style: { color: color('--map-border'), weight: 1, dashArray: '3 4' } },
-  );
-  L.layerGroup([land, borders], { attribution: 'Natural Earth' }).addTo(map);
+  const pane = map.getPane('world') ?? map.createPane('world');
+  pane.style.zIndex = '150'; // below all else, whenever it arrives
+  const below = { interactive: false, pane: 'world', renderer: L.canvas({ pane: 'world', padding: 0.5 }) };
+  const land = unwrapped(feature(world, world.objects.land) as FeatureCollection<MultiPolygon>);
+  const borders = mesh(world, world.objects.countries, (a, b) => a !== b);
+  const landStyle = { ...below, fillColor: color('--map-land'), fillOpacity: 1, color: color('--map-coast'), weight: 1 };
+  const borderStyle = { ...below, color: color('--map-border'), weight: 1, dashArray: '3 4' };
+  const layers = [L.geoJSON(land, { ...below, style: landStyle }), L.geoJSON(borders, { ...below, style: borderStyle })];
+  L.layerGroup(layers, { attribution: 'Natural Earth' }).addTo(map);
 }

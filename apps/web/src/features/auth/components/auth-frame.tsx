@@ -17,7 +17,9 @@ export function AuthFrame({ title, children }: { title: string; children: ReactN
       </div>
       <div className="relative hidden lg:block">
         <Scene seed="roost-sign-in" kind="hills" light="dusk" className="absolute inset-0 size-full object-cover" />
-        <p className="display absolute right-8 bottom-8 left-8 rounded-lg bg-black/55 p-6 text-2xl text-white">{t('promise')}</p>
+        <p className="display absolute right-8 bottom-8 left-8 rounded-lg bg-black/55 p-6 text-2xl text-balance text-white">
+          {t('promise')}
+        </p>
       </div>
     </div>
   );

@@ -51,7 +51,7 @@ export function ResultsPage() {
           key={params.toString()}
           search={search}
           cities={cities}
-          className="mb-6 shadow-1 lg:grid-cols-2! xl:grid-cols-2!"
+          className="mb-6 shadow-1 lg:grid-cols-2! lg:[&>button]:col-span-2!"
         />
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
           <h1 className="display text-xl" aria-live="polite">
@@ -114,7 +114,7 @@ function useHeading({ city }: SearchParams, total = 0, isMore = false): string {
 function SortSelect({ value, onChange }: { value: string; onChange: (sort: string) => void }) {
   const t = useSearchTexts();
   return (
-    <Select aria-label={t('sort')} className="h-9 w-44 text-sm" value={value} onChange={({ target }) => onChange(target.value)}>
+    <Select aria-label={t('sort')} className="h-9! w-44 text-sm!" value={value} onChange={({ target }) => onChange(target.value)}>
       {(['relevance', 'price', '-price', 'rating'] as const).map((sort) => (
         <option key={sort} value={sort}>
           {t(`sort_${sort}`)}
