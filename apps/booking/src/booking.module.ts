@@ -10,6 +10,13 @@ import { AvailabilityController } from './availability/availability.controller.t
 import { AvailabilityStore } from './availability/availability.store.ts';
 import { ClaimEntity } from './availability/claim.entity.ts';
 import { env } from './booking.env.ts';
+import { CalendarController } from './calendars/calendar.controller.ts';
+import { ExportController } from './calendars/export.controller.ts';
+import { ExportStore } from './calendars/export.store.ts';
+import { FeedClient } from './calendars/feed.client.ts';
+import { FeedService } from './calendars/feed.service.ts';
+import { FeedStore } from './calendars/feed.store.ts';
+import { FeedWorker } from './calendars/feed.worker.ts';
 import { BookingController } from './bookings/booking.controller.ts';
 import { BookingEntity } from './bookings/booking.entity.ts';
 import { BookingHistory } from './bookings/booking.history.ts';
@@ -32,6 +39,7 @@ import { Pricing1700000000002 } from './migrations/2-pricing.ts';
 import { Coupons1700000000003 } from './migrations/3-coupons.ts';
 import { StayRules1700000000004 } from './migrations/4-stay-rules.ts';
 import { Waitlist1700000000005 } from './migrations/5-waitlist.ts';
+import { Calendars1700000000006 } from './migrations/6-calendars.ts';
 import { QuoteController } from './quotes/quote.controller.ts';
 import { QuoteService } from './quotes/quote.service.ts';
 import { TurnStore } from './waitlist/turn.store.ts';
@@ -52,6 +60,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.ts';
           Coupons1700000000003,
           StayRules1700000000004,
           Waitlist1700000000005,
+          Calendars1700000000006,
         ],
       }),
     ),
@@ -76,6 +85,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.ts';
     WaitlistController,
     BookingController,
     AvailabilityController,
+    CalendarController,
+    ExportController,
     ListingConsumer,
     DecisionConsumer,
   ],
@@ -101,6 +112,11 @@ import { WaitlistStore } from './waitlist/waitlist.store.ts';
     AvailabilityStore,
     AlternativesService,
     PropertyClient,
+    { provide: FeedClient, useFactory: () => new FeedClient({ ports: env.FEED_PORTS, allowLoopback: env.FEED_ALLOW_LOOPBACK }) },
+    FeedService,
+    FeedStore,
+    FeedWorker,
+    ExportStore,
     TurnStore,
     TurnWorker,
     WaitlistService,

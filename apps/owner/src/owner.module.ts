@@ -23,6 +23,7 @@ import { AvailabilityController } from './availability/availability.controller.t
 import { AvailabilityService } from './availability/availability.service.ts';
 import { BookingClient } from './availability/booking.client.ts';
 import { BookingsController } from './bookings/bookings.controller.ts';
+import { CalendarsController } from './calendars/calendars.controller.ts';
 import { DecisionSchema } from './decisions/decision.schema.ts';
 import { DecisionService } from './decisions/decision.service.ts';
 import { DecisionStore } from './decisions/decision.store.ts';
@@ -73,6 +74,7 @@ const accounts = AccountsModule.forRoot('owner', env);
     BookingsController,
     DecisionsController,
     AvailabilityController,
+    CalendarsController,
     AnalyticsController,
     ContactController,
     OverviewController,

@@ -53,6 +53,7 @@ export {
   SetAvailability,
   UpdateBooking,
 } from './booking.ts';
+export { CalendarFeed, CalendarFeeds, CalendarSecret, CreateFeed, FeedConflict, OwnerCalendar } from './calendar-feed.ts';
 export { Calendar, CalendarDay, CalendarQuery } from './calendar.ts';
 export {
   addDays,

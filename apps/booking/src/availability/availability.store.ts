@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import type { Availability, AvailabilityChanged, BlockedRange, NightsAsked } from '#contracts';
+import { DataSource, QueryFailedError } from 'typeorm';
+import type { Availability, BlockedRange, NightsAsked } from '#contracts';
 import { Relay } from '#messaging';
-import { correlationId, newId, poolOf, run, type Statement } from '#platform';
+import { poolOf, run, type Statement } from '#platform';
+import { tellAvailability } from './tell-availability.ts';
 
 type Claimed = {
   kind: 'booking' | 'block' | 'external';
@@ -84,6 +85,7 @@ export class AvailabilityStore {
            SELECT $1, daterange(b.from, b.to), 'block', b.note FROM jsonb_to_recordset($2) AS b ("from" date, "to" date, note text)`,
           [listingId, JSON.stringify(blocks)],
         );
+        await tx.query('SELECT lay_external($1)', [listingId]); // what lay hidden below a block
         await tellAvailability(tx, listingId);
       });
     } catch (error) {
@@ -105,35 +107,4 @@ export class AvailabilityStore {
 
 function isOverlap(error: unknown): boolean {
   return error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'no_night_sold_twice';
-}
-
-/** Appends the event that tells everything closed on a listing, in the caller's transaction. */
-async function tellAvailability(tx: EntityManager, listingId: string): Promise<void> {
-  const [changed] = await tx.query<{ version: number; ranges: Claimed[] }[]>(
-    `WITH next AS (
-       INSERT INTO availability (listing_id, version) VALUES ($1, 1)
-       ON CONFLICT (listing_id) DO UPDATE SET version = availability.version + 1 RETURNING version
-     ) SELECT version, coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'from', lower(nights), 'to', upper(nights)))
-         FROM claims WHERE listing_id = $1 AND released_at IS NULL AND kind <> 'booking'), '[]') AS ranges FROM next`,
-    [listingId],
-  );
-  if (!changed) throw new Error('availability has no version');
-  const of = (kind: Claimed['kind']) =>
-    changed.ranges.filter((range) => range.kind === kind).map(({ from, to }) => ({ from, to }));
-  const event: AvailabilityChanged = {
-    event_type: 'availability_changed',
-    event_id: newId(),
-    timestamp: new Date().toISOString(),
-    schema_version: 1,
-    sequence: changed.version,
-    correlation_id: correlationId(),
-    causation_id: null,
-    listing_id: listingId,
-    blocked: of('block'),
-    external: of('external'),
-  };
-  await tx.query(
-    `INSERT INTO booking_events (type, topics, key, message) VALUES ('availability_changed', '{listing-events}', $1, $2)`,
-    [listingId, JSON.stringify(event)],
-  );
 }

@@ -10,6 +10,9 @@ export class ClaimEntity {
   @Column('text') kind!: 'booking' | 'block' | 'external';
   @Column('uuid', { nullable: true }) booking_id!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
+  /** Of an event of a foreign calendar. */
+  @Column('uuid', { nullable: true }) feed_id!: string | null;
+  @Column('text', { nullable: true }) feed_uid!: string | null;
   @Column('timestamptz') created_at!: Date;
   @Column('timestamptz', { nullable: true }) released_at!: Date | null;
 }

@@ -3,15 +3,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { localTimeIn, type WaitlistTurnCame } from '#contracts';
 import { Relay } from '#messaging';
 import { correlationId, failpoint, newId } from '#platform';
+import { tellAvailability } from '../availability/tell-availability.ts';
 import { nextTurns, type Wanted } from '../domain/next-turns.ts';
 import { isAllowed, type Terms } from '../domain/stay-rules.ts';
 
 type Waiting = Wanted & { id: string; guest_count: number };
 type Told = Waiting & { listing_id: string; traveler_id: string; turns: number; told_at: Date; turn_until: Date };
 
-const TAKE = `DELETE FROM freed_nights WHERE listing_id =
-    (SELECT listing_id FROM freed_nights WHERE due_at <= now() ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING listing_id`;
+const DUE = 'SELECT listing_id FROM freed_nights WHERE due_at <= now() ORDER BY due_at LIMIT 1';
+const TAKE = 'DELETE FROM freed_nights WHERE listing_id = $1 AND due_at <= now() RETURNING listing_id';
 
 /**
  * Who waits for nights that are all free, in order: first those never told, then those told longest ago, provided that somebody had
@@ -41,9 +41,15 @@ export class TurnStore {
   /** Looks at one listing of which nights were freed or a turn is over. @returns false when there is none. */
   async lookAtNext(turnMinutes: number, now = new Date()): Promise<boolean> {
     const found = await this.db.transaction(async (tx) => {
-      const [[taken]] = await tx.query<[{ listing_id: string }[]]>(TAKE);
-      if (taken) await this.giveTurns(tx, taken.listing_id, turnMinutes, now);
-      return taken !== undefined;
+      const [due] = await tx.query<{ listing_id: string }[]>(DUE);
+      if (!due) return false;
+      // Foreign calendars first: what they have been waiting for is not free. It also takes the listing's lock, which comes before
+      // the row of the freed nights wherever both are taken.
+      const [laid] = await tx.query<{ changed: boolean }[]>('SELECT lay_external($1) AS changed', [due.listing_id]);
+      if (laid?.changed) await tellAvailability(tx, due.listing_id);
+      const [taken] = await tx.query<[unknown[]]>(TAKE, [due.listing_id]);
+      if (taken.length > 0) await this.giveTurns(tx, due.listing_id, turnMinutes, now);
+      return true;
     });
     if (found) this.relay.poke();
     return found;

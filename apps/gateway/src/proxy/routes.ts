@@ -33,6 +33,7 @@ const CONCIERGE_MS = 12_000;
 export const routes: readonly Route[] = [
   { path: '/owner/bookings/:id/accept', service: 'owner', exact: true, methods: ['POST'], timeoutMs: WAIT_MS },
   { path: '/owner/bookings/:id/cancel', service: 'owner', exact: true, methods: ['POST'], timeoutMs: WAIT_MS },
+  { path: '/owner/calendars/:id/feeds/:feed_id/sync', service: 'owner', exact: true, methods: ['POST'], timeoutMs: WAIT_MS },
   { path: '/bookings', service: 'booking', exact: true, methods: ['POST'], timeoutMs: BOOKING_MS },
   {
     path: '/properties/:id/images',
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   { path: '/owner', service: 'owner' },
   { path: '/properties', service: 'property' },
   { path: '/bookings', service: 'booking' },
+  { path: '/calendars', service: 'booking', methods: ['GET', 'HEAD'] },
   { path: '/notifications', service: 'notification' },
   { path: '/messages', service: 'notification' },
   { path: '/ai', service: 'ai', timeoutMs: CONCIERGE_MS },

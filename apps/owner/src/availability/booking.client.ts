@@ -24,16 +24,17 @@ export class BookingClient implements OnApplicationShutdown {
     return this.ask({ method: 'PUT', path: `/internal/availability/${listingId}`, body: { blocked, host_id: hostId } });
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.client.close();
-  }
-
-  private async ask(call: Parameters<ServiceClient['call']>[0]): Promise<Availability> {
+  /** What booking says. @throws Problem for what it refuses; `unavailable` when it does not answer. */
+  async ask<T>(call: Parameters<ServiceClient['call']>[0]): Promise<T> {
     try {
-      return await this.client.call<Availability>(call);
+      return await this.client.call<T>(call);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       throw new Problem('unavailable', 'The calendar does not answer now. Please try again.', {}, { 'retry-after': '2' });
     }
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.client.close();
   }
 }
