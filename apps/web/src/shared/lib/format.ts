@@ -39,7 +39,6 @@ function formats(language: string) {
       return new Intl.NumberFormat(language, {
         style: 'currency',
         currency,
-        currencyDisplay: 'narrowSymbol',
         ...digits,
       }).format(amount);
     },

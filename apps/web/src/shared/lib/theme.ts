@@ -1,6 +1,9 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Told to the window, for what is painted and not styled. */
+export const THEME_CHANGED = 'roost:theme';
+
 const CHOICE = 'roost.theme';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -22,5 +25,7 @@ export function chooseTheme(theme: Theme): void {
 
 function show(): void {
   const theme = chosenTheme();
+  const before = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+  if (before) dispatchEvent(new Event(THEME_CHANGED));
 }

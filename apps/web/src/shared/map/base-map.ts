@@ -4,6 +4,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { http } from '../api/http.ts';
+import { THEME_CHANGED } from '../lib/theme.ts';
 import './map.css';
 import { unwrapped } from './unwrap.ts';
 
@@ -47,8 +48,14 @@ async function addShapes(map: L.Map): Promise<void> {
   const below = { interactive: false, pane: 'world', renderer: L.canvas({ pane: 'world', padding: 0.5 }) };
   const land = unwrapped(feature(world, world.objects.land) as FeatureCollection<MultiPolygon>);
   const borders = mesh(world, world.objects.countries, (a, b) => a !== b);
-  const landStyle = { ...below, fillColor: color('--map-land'), fillOpacity: 1, color: color('--map-coast'), weight: 1 };
-  const borderStyle = { ...below, color: color('--map-border'), weight: 1, dashArray: '3 4' };
-  const layers = [L.geoJSON(land, { ...below, style: landStyle }), L.geoJSON(borders, { ...below, style: borderStyle })];
-  L.layerGroup(layers, { attribution: 'Natural Earth' }).addTo(map);
+  const landStyle = () => ({ fillColor: color('--map-land'), fillOpacity: 1, color: color('--map-coast'), weight: 1 });
+  const borderStyle = () => ({ color: color('--map-border'), weight: 1, dashArray: '3 4' });
+  const layers = [L.geoJSON(land, { ...below, style: landStyle }), L.geoJSON(borders, { ...below, style: borderStyle })] as const;
+  L.layerGroup([...layers], { attribution: 'Natural Earth' }).addTo(map);
+  const repaint = () => {
+    layers[0].setStyle(landStyle());
+    layers[1].setStyle(borderStyle());
+  };
+  addEventListener(THEME_CHANGED, repaint);
+  map.on('unload', () => removeEventListener(THEME_CHANGED, repaint));
 }

@@ -19,7 +19,7 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
       <select className={cn(looks, 'h-11 appearance-none truncate pr-9', className)} {...rest}>
         {children}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-3.5 right-3 size-4 text-muted" />
+      <ChevronDown aria-hidden className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-muted" />
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function BookingsPage() {
       {error && !currentData && <ErrorState error={error} retry={() => void refetch()} />}
       {!currentData && !error && <Waiting />}
       {currentData?.bookings.length === 0 && <EmptyState icon={Luggage} title={t('none')} text={t('none_text')} action={find} />}
-      <ul className="grid gap-4 lg:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         {currentData?.bookings.map((booking) => (
           <Item key={booking.id} booking={booking} />
         ))}
