@@ -2,6 +2,7 @@ import type { EventTopic } from '#contracts';
 import { Logger } from '@nestjs/common';
 import type { KafkaMessage } from 'kafkajs';
 import { logEvent } from '../../platform/src/event-log.ts';
+import { beginSpans, onBehalfOf } from './causes.ts';
 import { deadLetter } from './dead-letter.ts';
 import { deliver, type Failure, type Handler } from './delivery.ts';
 import { metrics } from './metrics.ts';
@@ -46,7 +47,9 @@ export class ChunkHandler {
   async handle(chunk: Chunk): Promise<Progress> {
     const entries = chunk.messages.map((message) => this.#read(chunk.topic, message));
     const events = entries.flatMap(({ event }) => event ?? []);
+    const endSpans = beginSpans(`${chunk.topic} process`, entries.flatMap(tracedEvent));
     const failure = await this.#deliver(chunk, events);
+    endSpans(failure?.error);
     if (failure?.fault === 'outage') return { waitsFor: failure.error };
     const retry = async (event: unknown) => (events.length === 1 ? failure : this.#deliver(chunk, [event]));
     const settle = async ({ event, refusal }: Entry): Promise<Failure | undefined> => {
@@ -65,7 +68,8 @@ export class ChunkHandler {
 
   async #deliver({ topic }: Chunk, events: unknown[]): Promise<Failure | undefined> {
     if (events.length === 0) return undefined;
-    return deliver(topic, events, this.#options.handlers.get(topic)!, this.#options.stopping);
+    const work = () => deliver(topic, events, this.#options.handlers.get(topic)!, this.#options.stopping);
+    return events.length === 1 ? onBehalfOf(events[0] as { correlation_id: string }, work) : work();
   }
 
   async #settleAll(chunk: Chunk, entries: Entry[], settle: (entry: Entry) => Promise<Failure | undefined>): Promise<Progress> {
@@ -122,6 +126,10 @@ export class ChunkHandler {
     this.#logger.error(`Dead letter: ${topic}/${partition}/${message.offset}: ${error.class}: ${error.message}`);
     return undefined;
   }
+}
+
+function tracedEvent({ event, message }: Entry): { event: object; traceparent: string | undefined }[] {
+  return event ? [{ event, traceparent: message.headers?.traceparent?.toString() }] : [];
 }
 
 function describe(error: unknown): { class: string; message: string } {

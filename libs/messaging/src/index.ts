@@ -1,3 +1,4 @@
+export { onBehalfOf } from './causes.ts';
 export { Consume } from './consume.ts';
 export { consumerLag } from './consumer-lag.ts';
 export { ensureTopics } from './ensure-topics.ts';
@@ -12,6 +13,7 @@ export { MongoOutbox } from './mongo-outbox.ts';
 export { outboxDocument, type OutboxDocument } from './outbox-document.ts';
 export { outboxColumnsSql, outboxIndexSql } from './outbox-sql.ts';
 export type { Outbox, OutboxMessage } from './outbox.ts';
+export { toPayload } from './payload.ts';
 export { PostgresOutbox } from './postgres-outbox.ts';
 export { Producer, type ProducerMessage } from './producer.ts';
 export { Relay } from './relay.ts';

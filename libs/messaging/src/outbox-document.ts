@@ -1,4 +1,5 @@
 import type { Topic } from '#contracts';
+import { toPayload } from './payload.ts';
 
 /** A message of a MongoDB outbox; `_id` is the event's id. */
 export type OutboxDocument = {
@@ -22,7 +23,7 @@ export function outboxDocument(
     _id: event.event_id,
     topics: Array.isArray(topic) ? topic : [topic],
     key,
-    payload: JSON.stringify(event),
+    payload: toPayload(event),
     sequence: event.sequence,
     created_at: new Date(),
     published_at: null,

@@ -3,6 +3,7 @@ import { fullJitter, rest } from './backoff.ts';
 import { metrics } from './metrics.ts';
 import type { Outbox, OutboxMessage } from './outbox.ts';
 import { Pace } from './pace.ts';
+import { headersOf } from './payload.ts';
 import type { Producer } from './producer.ts';
 
 const BATCH = 500;
@@ -102,5 +103,6 @@ export class Relay {
 }
 
 function toTopics({ topics, key, payload, headers }: OutboxMessage) {
-  return topics.map((topic) => ({ topic, key, value: payload, ...(headers && { headers }) }));
+  const all = { ...headersOf(payload), ...headers };
+  return topics.map((topic) => ({ topic, key, value: payload, headers: all }));
 }

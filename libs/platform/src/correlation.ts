@@ -9,6 +9,11 @@ export function correlationId(): string {
   return storage.getStore() ?? randomUUID();
 }
 
+/** The correlation id, if there is one. */
+export function currentCorrelation(): string | undefined {
+  return storage.getStore();
+}
+
 /** Runs `work` with everything it calls under this correlation id. */
 export function withCorrelation<T>(id: string, work: () => T): T {
   return storage.run(id, work);

@@ -1,5 +1,6 @@
 import { Controller, type DynamicModule, Get, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
-import { HealthCheckService, HealthIndicatorService, TerminusModule } from '@nestjs/terminus';
+import { HealthCheckService, type HealthIndicatorResult, HealthIndicatorService, TerminusModule } from '@nestjs/terminus';
+import { Gauge } from 'prom-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import manifest from '../../../package.json' with { type: 'json' };
 import { Problem } from './problem.ts';
@@ -15,6 +16,11 @@ export interface Dependency {
 const version = process.env.ROOST_VERSION ?? manifest.version;
 const startedAt = new Date().toISOString();
 const CHECK_TIMEOUT_MS = 1500;
+const up = new Gauge({
+  name: 'roost_dependency_up',
+  help: 'Whether what this process cannot work without answered when it was last asked (1 or 0).',
+  labelNames: ['dependency'] as const,
+});
 const OPTIONS = Symbol('health options');
 type Options = { dependencies: Dependency[]; shutdownDelayMs: number };
 
@@ -43,7 +49,8 @@ class HealthController implements OnModuleDestroy {
           this.indicators
             .check(name)
             .attempt(async () => void (await check()))
-            .withTimeout(CHECK_TIMEOUT_MS),
+            .withTimeout(CHECK_TIMEOUT_MS)
+            .then((result) => watched(name, result)),
     );
     const result = await this.health.check(checks).catch((error: { response?: { error?: object } }) => {
       const down = Object.keys(error.response?.error ?? {});
@@ -57,6 +64,11 @@ class HealthController implements OnModuleDestroy {
     this.stopping = true;
     await sleep(this.options.shutdownDelayMs);
   }
+}
+
+function watched(name: string, result: HealthIndicatorResult): HealthIndicatorResult {
+  up.set({ dependency: name }, result[name]?.status === 'up' ? 1 : 0);
+  return result;
 }
 
 /** `/health/live` (the process) and `/health/ready` (what it cannot work without), by Terminus. */

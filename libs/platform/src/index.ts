@@ -7,6 +7,7 @@ export { checkInvariants, type Finding, type Invariant } from './invariants.ts';
 export { newId } from './id.ts';
 export { createIndexes, mongoDependency, mongoOptions } from './mongo.ts';
 export { Answers, NeedsToken, Refuses, RefusesWith } from './openapi.ts';
+export { type EventSpan, eventSpan, traceparent, withinSpan } from './tracing/tracing.ts';
 export { assertMigrated, columnsOf, poolOf, postgresOptions, run, type Statement } from './postgres.ts';
 export { Problem } from './problem.ts';
 export { answerProblem } from './problem.filter.ts';

@@ -1,13 +1,16 @@
-import { ConsoleLogger, type DynamicModule, type LogLevel, type Type } from '@nestjs/common';
+import { type DynamicModule, type LogLevel, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptCorrelation, withCorrelation } from './correlation.ts';
 import { parseJsonBodies } from './json-body.ts';
+import { JsonLogger } from './logger.ts';
 import { measure, showMetrics, showMetricsApart } from './metrics.ts';
 import { serveOpenApi } from './openapi.ts';
 import { answerProblem, ProblemFilter } from './problem.filter.ts';
+import { startTracing } from './tracing/start-tracing.ts';
+import { traceRequests } from './tracing/tracing.ts';
 import { answerUnreadable } from './unreadable-request.ts';
 import { validationPipe } from './validation.ts';
 
@@ -40,8 +43,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     await options.migrate?.(await create(options, ['error', 'fatal']));
     process.exit(0);
   }
-  const logger = new ConsoleLogger({ json: true, logLevels: ['log', 'warn', 'error', 'fatal'], prefix: name });
+  const logger = new JsonLogger(name);
+  const flushTraces = await startTracing(name);
   const app = await createApp(options, logger);
+  app.getHttpAdapter().getInstance().addHook('onClose', flushTraces);
   app.enableShutdownHooks([], { useProcessExit: true });
   if (options.consumers) {
     app.connectMicroservice({ strategy: options.consumers }, { inheritAppConfig: false });
@@ -61,7 +66,7 @@ export async function createApp(options: ServeOptions, logger: Logger): Promise<
   return app;
 }
 
-type Logger = ConsoleLogger | LogLevel[];
+type Logger = JsonLogger | LogLevel[];
 
 function create({ name, module, env, isPublic }: ServeOptions, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = createAdapter(env.TRUSTED_PROXY_HOPS);
@@ -84,6 +89,7 @@ function createAdapter(trustedHops: number): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   fastify.decorateRequest('correlationId', '');
+  traceRequests(fastify as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     request.correlationId = acceptCorrelation(request.headers['x-correlation-id']);
     reply.header('x-correlation-id', request.correlationId);

@@ -4,6 +4,7 @@ import { Pool } from 'undici';
 import { correlationId } from './correlation.ts';
 import { logEvent } from './event-log.ts';
 import { Problem } from './problem.ts';
+import { inClientSpan, traceparent } from './tracing/tracing.ts';
 
 /** The other service did not answer: down, too slow, sick (5xx), or its breaker is open. Whether it acted is unknown. */
 export class Unreachable extends Error {
@@ -36,7 +37,9 @@ export class ServiceClient {
    */
   async call<T>({ method, path, body, timeoutMs = 2000 }: Call): Promise<T> {
     try {
-      const { status, answer } = await this.breaker.execute(() => this.send(method, path, body, timeoutMs));
+      const { status, answer } = await inClientSpan(`${method} ${this.name}`, () =>
+        this.breaker.execute(() => this.send(method, path, body, timeoutMs)),
+      );
       if (status < 400) return answer as T;
       throw toProblem(answer as ProblemDetails);
     } catch (error) {
@@ -51,6 +54,7 @@ export class ServiceClient {
   }
 
   private async send(method: Call['method'], path: string, body: unknown, timeoutMs: number) {
+    const traced = traceparent();
     const response = await this.pool.request({
       method,
       path,
@@ -59,6 +63,7 @@ export class ServiceClient {
         authorization: `Bearer ${this.token()}`,
         'x-correlation-id': correlationId(),
         'x-deadline-ms': String(timeoutMs),
+        ...(traced && { traceparent: traced }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       body: body === undefined ? null : JSON.stringify(body),

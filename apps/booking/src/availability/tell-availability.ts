@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AvailabilityChanged } from '#contracts';
+import { toPayload } from '#messaging';
 import { correlationId, newId } from '#platform';
 
 type Closed = { kind: 'block' | 'external'; from: string; to: string };
@@ -31,6 +32,6 @@ export async function tellAvailability(tx: EntityManager, listingId: string): Pr
   };
   await tx.query(
     `INSERT INTO booking_events (type, topics, key, message) VALUES ('availability_changed', '{listing-events}', $1, $2)`,
-    [listingId, JSON.stringify(event)],
+    [listingId, toPayload(event)],
   );
 }

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Relay } from '#messaging';
+import { Relay, toPayload } from '#messaging';
 import { columnsOf, correlationId, poolOf, run, type Statement } from '#platform';
 import type { Booking, BookingEvent } from '../domain/booking.ts';
 import { holdsNights } from '../domain/booking.ts';
 import { dueAt } from '../domain/due.ts';
 import { evolve } from '../domain/evolve.ts';
+import { bookingEvents } from './booking.metrics.ts';
 import { appendStatement, type Cause } from './append.statement.ts';
 import { BookingEntity, toBooking } from './booking.entity.ts';
 import { guestCancellation, toMessage } from './booking.message.ts';
@@ -84,12 +85,12 @@ export class BookingStore {
         version: after.version,
         event,
         topic: message?.topic ?? null,
-        message: message ? JSON.stringify(message.value) : null,
+        message: message ? toPayload(message.value) : null,
       };
     });
     const cancelled = events.find((event) => event.type === 'booking_cancelled');
     const decision =
-      cancelled?.by.role === 'guest' ? JSON.stringify(guestCancellation(after, cancelled.by, cancelled.reason, context)) : null;
+      cancelled?.by.role === 'guest' ? toPayload(guestCancellation(after, cancelled.by, cancelled.reason, context)) : null;
     const moved = [
       booking.id,
       booking.version,
@@ -116,8 +117,10 @@ export class BookingStore {
       forgetsKey: after.cancellation_reason === 'payment_unavailable',
     });
     const [appended] = await run(this.pool, statement, values);
-    if (appended) this.relay.poke();
-    return appended ? after : null;
+    if (!appended) return null;
+    this.relay.poke();
+    for (const { type } of events) bookingEvents.inc({ event: type.slice('booking_'.length) });
+    return after;
   }
 
   /** Bookings the worker must look at now. */

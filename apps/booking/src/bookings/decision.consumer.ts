@@ -1,7 +1,6 @@
 import { Controller, Logger } from '@nestjs/common';
 import type { BookingCancellation, BookingConfirmation } from '#contracts';
-import { Consume } from '#messaging';
-import { withCorrelation } from '#platform';
+import { Consume, onBehalfOf } from '#messaging';
 import { type Command, decide } from '../domain/decide.ts';
 import { BookingStore } from './booking.store.ts';
 import { SettlementWorker } from './settlement.worker.ts';
@@ -39,7 +38,7 @@ export class DecisionConsumer {
   private async applyInOrder<D extends Decision>(decisions: D[], toCommand: (event: D) => Command): Promise<void> {
     for (const event of decisions) {
       const cause = { consumer: 'booking', eventId: event.event_id };
-      const decided = await withCorrelation(event.correlation_id, () =>
+      const decided = await onBehalfOf(event, () =>
         this.store.change(
           event.booking_id,
           (booking) => (booking.host_id === event.decided_by ? decide(booking, toCommand(event), new Date()) : []),

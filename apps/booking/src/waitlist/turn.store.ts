@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { localTimeIn, type WaitlistTurnCame } from '#contracts';
-import { Relay } from '#messaging';
+import { Relay, toPayload } from '#messaging';
 import { correlationId, failpoint, newId } from '#platform';
 import { tellAvailability } from '../availability/tell-availability.ts';
 import { nextTurns, type Wanted } from '../domain/next-turns.ts';
@@ -95,7 +95,7 @@ async function tell(tx: EntityManager, ids: string[], turnMinutes: number): Prom
   await tx.query(
     `INSERT INTO booking_events (type, topics, key, message)
      SELECT 'waitlist_turn_came', '{waitlist-events}', e.key, e.message FROM unnest($1::text[], $2::json[]) AS e (key, message)`,
-    [told.map(({ listing_id }) => listing_id), told.map((entry) => JSON.stringify(toEvent(entry)))],
+    [told.map(({ listing_id }) => listing_id), told.map((entry) => toPayload(toEvent(entry)))],
   );
 }
 

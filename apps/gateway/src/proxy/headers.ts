@@ -1,3 +1,4 @@
+import { traceparent } from '#platform';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -34,7 +35,10 @@ export function toService(request: FastifyRequest, from: string, timeoutMs: stri
   const incoming = request.raw.headers;
   const named = incoming.connection ? namedBy(incoming.connection) : undefined;
   const headers = ['x-forwarded-for', from, 'x-correlation-id', request.correlationId, 'x-deadline-ms', timeoutMs];
+  const traced = traceparent();
+  if (traced) headers.push('traceparent', traced);
   for (const name in incoming) {
+    if (traced && name === 'traceparent') continue;
     if (notFromOutside.has(name) || named?.has(name) || internal.test(name)) continue;
     headers.push(name, incoming[name] as string);
   }

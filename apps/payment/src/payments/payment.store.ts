@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Authorize, type PaymentEvent, toDecimal } from '#contracts';
-import { Relay } from '#messaging';
+import { Relay, toPayload } from '#messaging';
 import { columnsOf, correlationId, newId, poolOf, run, type Statement } from '#platform';
 import type { Entry } from '../domain/ledger.ts';
 import { Payment, type PaymentStatus } from './payment.entity.ts';
+import { movedMinor } from './payment.metrics.ts';
 
 const COLUMNS = columnsOf(Payment);
 
@@ -95,12 +96,16 @@ export class PaymentStore {
 
   /** Compare-and-set on the status. @returns the payment as it is now, moved by us or, if we came late, by somebody else. */
   async move(payment: Payment, { to, ref, refundedMinor, event, ledger }: Move): Promise<{ payment: Payment; moved: boolean }> {
-    const message = event ? JSON.stringify(toEvent(payment, event, refundedMinor)) : null;
+    const message = event ? toPayload(toEvent(payment, event, refundedMinor)) : null;
     const values = [payment.booking_id, payment.status, to, ref, refundedMinor, message];
     const [moved] = ledger
       ? await run<Payment>(this.pool, MOVE_MONEY, [...values, ledger.kind, JSON.stringify(ledger.entries)])
       : await run<Payment>(this.pool, MOVE, values);
     if (moved && event) this.relay.poke();
+    if (moved && ledger) {
+      const amount = ledger.kind === 'refund' ? (refundedMinor ?? payment.amount_minor) : payment.amount_minor;
+      movedMinor.inc({ kind: ledger.kind, currency: payment.currency }, amount);
+    }
     return moved ? { payment: moved, moved: true } : { payment: (await this.find(payment.booking_id)) ?? payment, moved: false };
   }
 

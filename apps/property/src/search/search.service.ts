@@ -6,6 +6,7 @@ import type { Answer } from './answer-cache.ts';
 import { decodeCursor, encodeCursor } from './search.cursor.ts';
 import { SearchView } from './search.view.ts';
 import type { Shopper } from './shopper.client.ts';
+import { searches } from './search.metrics.ts';
 
 /** A search for homes: found in memory, and answered from listings that are JSON already. */
 @Injectable()
@@ -14,6 +15,7 @@ export class SearchService {
 
   /** @returns `SearchResults` as JSON. @throws Problem for a cursor that is not ours */
   async search(said: SearchQuery, shopper?: Shopper, now = new Date()): Promise<Buffer> {
+    searches.inc();
     const defaults = said.defaults && shopper ? defaultsFor(said, shopper.preferences) : undefined;
     const query = { ...said, ...defaults };
     const { page, per_page, sort, cursor } = query;
