@@ -82,6 +82,9 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
 {{- if .block.callsServices }}
 - { name: SERVICE_KEY_FILE, value: /keys/service.pem }
 {{- end }}
+{{- if and (ne $root.Values.edge.kind "none") .block.stores }}
+- { name: PUBLIC_URL, value: "{{ ternary "https" "http" $root.Values.edge.tls }}://{{ $root.Values.edge.host }}" }
+{{- end }}
 {{- with $root.Values.monitoring.otlpEndpoint }}
 - { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ . | quote }} }
 {{- end }}
