@@ -38,7 +38,7 @@ export function Header() {
           ))}
         </nav>
         {status === 'restoring' && <Skeleton className="h-9 w-20" />}
-        {user && (
+        {user && user.user_type !== 'admin' && (
           <Suspense fallback={<Skeleton className="size-10 rounded-full" />}>
             <Bell />
           </Suspense>

@@ -4,6 +4,7 @@ import { ChevronDown, RotateCcw, ScrollText } from 'lucide-react';
 import { type FormEvent, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useFormat } from '../../../shared/lib/format.ts';
+import { useMedia } from '../../../shared/lib/use-media.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Field } from '../../../shared/ui/field.tsx';
@@ -20,12 +21,16 @@ import { OpsFrame } from './ops-frame.tsx';
 export function EventsPage() {
   const t = useOpsTexts();
   const [params, setParams] = useSearchParams();
+  const isWide = useMedia('(width >= 40rem)');
   const filters = useMemo(() => readFilters(params), [params]);
   const { data, error, isFetching, refetch } = useEventsQuery(filters);
   const total = data?.pagination.total ?? 0;
   return (
     <OpsFrame title={t('events')}>
-      <FilterForm key={params.toString()} filters={filters} onChange={(wish) => setParams(wish)} />
+      <details open={isWide || params.size > 0} className="mb-6">
+        <summary className="flex min-h-10 items-center font-semibold text-accent sm:hidden">{t('filter')}</summary>
+        <FilterForm key={params.toString()} filters={filters} onChange={(wish) => setParams(wish)} />
+      </details>
       <div className="mb-3 flex items-center justify-between gap-4">
         <p role="status" className="text-sm text-muted">
           {data && t(data.pagination.total_is_lower_bound ? 'found_more' : 'found', { count: total })}
@@ -104,7 +109,7 @@ function FilterForm({ filters, onChange }: { filters: EventFilters; onChange: (w
   };
   return (
     <form
-      className="mb-6 grid gap-3 rounded-lg border border-line bg-surface p-4 shadow-1 sm:grid-cols-2 lg:grid-cols-4"
+      className="grid gap-3 rounded-lg border border-line bg-surface p-4 shadow-1 sm:grid-cols-2 lg:grid-cols-4"
       onSubmit={submit}
     >
       <Field label={t('topic')}>
