@@ -1,15 +1,6 @@
+import type { CalendarFeed, CalendarFeeds, CreateFeed, OwnerCalendar } from '#contracts';
 import { api } from '../../../shared/api/api.ts';
 
-export type Feed = {
-  id: string;
-  name: string;
-  url: string;
-  events: number;
-  conflicts: { uid: string; from: string; to: string; booking_id: string }[];
-  last_synced_at: string | null;
-  last_error: string | null;
-  stale: boolean;
-};
 type OfHome = { id: string };
 const pathOf = (id: string) => `/owner/calendars/${id}`;
 const SYNC_MS = 20_000;
@@ -24,19 +15,19 @@ export const {
   useSyncFeedMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
-    export: build.query<{ export_url: string }, string>({
+    export: build.query<OwnerCalendar, string>({
       query: pathOf,
       providesTags: (_a, _e, id) => [{ type: 'Feeds', id: `${id}/export` }],
     }),
-    rotateExport: build.mutation<{ export_url: string }, OfHome>({
+    rotateExport: build.mutation<OwnerCalendar, OfHome>({
       query: ({ id }) => ({ url: `${pathOf(id)}/rotate`, method: 'POST' }),
       invalidatesTags: (_a, _e, { id }) => [{ type: 'Feeds', id: `${id}/export` }],
     }),
-    feeds: build.query<{ feeds: Feed[] }, string>({
+    feeds: build.query<CalendarFeeds, string>({
       query: (id) => `${pathOf(id)}/feeds`,
       providesTags: (_a, _e, id) => [{ type: 'Feeds', id }],
     }),
-    addFeed: build.mutation<Feed, OfHome & { name: string; url: string }>({
+    addFeed: build.mutation<CalendarFeed, OfHome & CreateFeed>({
       query: ({ id, ...body }) => ({ url: `${pathOf(id)}/feeds`, method: 'POST', body }),
       invalidatesTags: (_a, _e, { id }) => changed(id),
     }),
@@ -44,7 +35,7 @@ export const {
       query: ({ id, feedId }) => ({ url: `${pathOf(id)}/feeds/${feedId}`, method: 'DELETE' }),
       invalidatesTags: (_a, _e, { id }) => changed(id),
     }),
-    syncFeed: build.mutation<Feed, OfHome & { feedId: string }>({
+    syncFeed: build.mutation<CalendarFeed, OfHome & { feedId: string }>({
       query: ({ id, feedId }) => ({ url: `${pathOf(id)}/feeds/${feedId}/sync`, method: 'POST', timeoutMs: SYNC_MS }),
       invalidatesTags: (_a, _e, { id }) => changed(id),
     }),

@@ -1,4 +1,4 @@
-import type { Listing } from '#contracts';
+import type { CalendarFeed, Listing } from '#contracts';
 import { CalendarSync, Copy, RefreshCw, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
@@ -15,7 +15,6 @@ import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../shared/ui/states.tsx';
 import { toast } from '../../../shared/ui/toast.ts';
 import {
-  type Feed,
   useAddFeedMutation,
   useExportQuery,
   useFeedsQuery,
@@ -134,7 +133,7 @@ function AddFeed({ id }: { id: string }) {
   );
 }
 
-function FeedCard({ id, feed }: { id: string; feed: Feed }) {
+function FeedCard({ id, feed }: { id: string; feed: CalendarFeed }) {
   const t = useHomesTexts();
   const format = useFormat();
   const problem = useProblemText();
