@@ -7,6 +7,7 @@ import { accept, book, bookingOnce, cancel, daysAhead, quoteStay, type StayReque
 import { checkOut } from './demo-hold.ts';
 import { refusal } from './demo-refusal.ts';
 import { askConcierge } from './demo-concierge.ts';
+import { showCalendar } from './demo-calendar.ts';
 import { talk, told } from './demo-talk.ts';
 import { tooLate, toldOfFreeNights } from './demo-waiting.ts';
 
@@ -70,6 +71,8 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
 
   await refusals(other, stay, step, say);
   await decision(owner, traveler, booking.id, step, say);
+  step('The owner copies the calendar’s address, to give it to other houses');
+  await showCalendar(owner, listing.id, say);
   step('Guest and host write to each other');
   await talk(owner, traveler, booking.id, say);
   await refund(traveler, booking.id, step, say);
