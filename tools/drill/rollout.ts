@@ -58,12 +58,14 @@ async function drill(folder: string): Promise<boolean> {
 }
 
 /** What protects people would only refuse the drill's own requests. */
-const settings = (folder: string) => ({
-  MEDIA_DIR: join(folder, 'media'),
-  RATE_LIMIT_PER_MINUTE: '100000000',
-  MAX_BOOKINGS_PER_TRAVELER: '1000000',
-  TRUSTED_PROXY_HOPS: '1',
-});
+function settings(folder: string): Record<string, string> {
+  return {
+    MEDIA_DIR: join(folder, 'media'),
+    RATE_LIMIT_PER_MINUTE: '100000000',
+    MAX_BOOKINGS_PER_TRAVELER: '1000000',
+    TRUSTED_PROXY_HOPS: '1',
+  };
+}
 
 /** A stage on which every app reaches the others through the balancer's doors. */
 async function behind(balancer: Balancer, options: Parameters<typeof setStage>[0]): Promise<Stage> {
