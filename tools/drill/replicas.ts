@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { allOrNone } from '../engines/all-or-none.ts';
 import { freePort } from '../engines/ports.ts';
 import { appReady, type RunningApp, spawnApp, type Stage } from '../launcher/start-apps.ts';
 import type { Balancer } from './balancer.ts';
@@ -21,19 +22,19 @@ export class Replicas {
 
   /** Starts them all and lets requests in. */
   async start(): Promise<void> {
-    for (let i = 0; i < COUNT; i++) this.#running.push(await this.#one(i));
+    this.#running = await this.#all();
     await this.#balancer.use(this.app, this.#urls());
   }
 
   /**
-   * Replaces one after the other: the new one is ready before it is asked, and the old one is asked no more before it is told to end.
+   * Replaces one after the other: the new ones are ready before they are asked, and the old one is asked no more before it is told to end.
    * @returns the longest that one took to end, in milliseconds. @throws Error when one had to be killed.
    */
   async replace(): Promise<number> {
     let slowest = 0;
+    const fresh = await this.#all();
     for (const [index, old] of [...this.#running].entries()) {
-      const fresh = await this.#one(index);
-      this.#running = this.#running.map((replica) => (replica === old ? fresh : replica));
+      this.#running[index] = fresh[index]!;
       await this.#balancer.use(this.app, this.#urls());
       const asked = performance.now();
       const { code, signal } = await old.stop('SIGTERM');
@@ -47,6 +48,11 @@ export class Replicas {
 
   async stop(): Promise<void> {
     await Promise.all(this.#running.map((replica) => replica.stop()));
+  }
+
+  #all(): Promise<RunningApp[]> {
+    const work = Array.from({ length: COUNT }, (_, index) => this.#one(index));
+    return allOrNone(work, (replica) => replica.stop());
   }
 
   async #one(index: number): Promise<RunningApp> {
