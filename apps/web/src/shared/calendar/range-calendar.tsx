@@ -57,12 +57,18 @@ export function RangeCalendar({ value, onChange, months = 1, disabled, notes, mi
   );
 }
 
-function DayWithNote({ children, ...rest }: DayButtonProps) {
+/** The day's number and its note; read out, they follow the whole date. */
+function DayWithNote({ children, 'aria-label': name, ...rest }: DayButtonProps) {
   const note = useContext(Notes)?.[rest.day.isoDate];
   return (
     <DayButton {...rest}>
-      <span>{children}</span>
-      {note && <span className="range-calendar-note">{note}</span>}
+      <span className="sr-only">{[name, note].filter(Boolean).join(', ')}</span>
+      <span aria-hidden>{children}</span>
+      {note && (
+        <span aria-hidden className="range-calendar-note">
+          {note}
+        </span>
+      )}
     </DayButton>
   );
 }

@@ -17,10 +17,13 @@ type CardProps = {
   isSelected?: boolean;
   onPoint?: (id: string | null) => void;
   eager?: boolean;
+  /** Of its heading: one below that of the list. */
+  level?: 2 | 3;
 };
 
 /** A home in a list. */
-export const ListingCard = memo(function ListingCard({ listing, query = '', isSelected, onPoint, eager }: CardProps) {
+export const ListingCard = memo(function ListingCard({ listing, query = '', isSelected, onPoint, eager, level = 2 }: CardProps) {
+  const Heading = `h${level}` as const;
   const t = useListingTexts();
   const format = useFormat();
   const { id, title, location, capacity, price_per_night, currency, rating, review_count, instant_book, property_type } = listing;
@@ -54,7 +57,7 @@ export const ListingCard = memo(function ListingCard({ listing, query = '', isSe
       <FavoriteButton listing={listing} className="absolute top-3 right-3 z-10" />
       <div className="flex min-w-0 flex-col">
         <div className="flex items-start justify-between gap-3">
-          <h3 className="min-w-0 font-semibold">
+          <Heading className="min-w-0 font-semibold">
             <Link
               to={`/homes/${id}${query}`}
               onFocus={() => onPoint?.(id)}
@@ -62,7 +65,7 @@ export const ListingCard = memo(function ListingCard({ listing, query = '', isSe
             >
               {title}
             </Link>
-          </h3>
+          </Heading>
           {rating === null ? (
             <Badge tone="accent">{t('new_home')}</Badge>
           ) : (

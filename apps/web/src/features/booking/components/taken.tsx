@@ -42,7 +42,7 @@ export function Taken({ stay, alternatives }: { stay: CheckoutStay; alternatives
           <h3 className="mb-3 font-semibold">{t('other_homes')}</h3>
           <div className="grid gap-6 sm:grid-cols-2">
             {alternatives.listings.slice(0, 4).map((listing) => (
-              <ListingCard key={listing.id} listing={listing} query={`?${query({ check_in, check_out })}`} />
+              <ListingCard key={listing.id} level={3} listing={listing} query={`?${query({ check_in, check_out })}`} />
             ))}
           </div>
         </div>

@@ -51,7 +51,7 @@ export function HomePage() {
         {!data && !error && <ListingGridSkeleton />}
         <ListingGrid>
           {listings.slice(0, FEATURED).map((listing) => (
-            <ListingCard key={listing.id} listing={listing} />
+            <ListingCard key={listing.id} listing={listing} level={3} />
           ))}
         </ListingGrid>
       </section>
