@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookingStory, EventPage, InvariantReport, OpsHealth, ProblemDetails, Session } from '#contracts';
-import { Client, until } from '#testing';
+import { Client, ownEngines, until } from '#testing';
 import { brokenInvariants } from './support/sound.ts';
 import { World } from './support/world.ts';
 
@@ -8,8 +8,10 @@ describe('the event log', () => {
   let world: World;
   let admin: Client;
   let began: string;
+  let stopEngines: () => Promise<void>;
 
   beforeAll(async () => {
+    stopEngines = await ownEngines();
     began = new Date().toISOString();
     world = await World.start({ apps: ['booking', 'payment', 'notification', 'owner', 'event-log'] });
     const { email, password } = world.stack.stage.admin;
@@ -20,6 +22,7 @@ describe('the event log', () => {
   afterAll(async () => {
     expect(await brokenInvariants(world)).toEqual([]);
     await world[Symbol.asyncDispose]();
+    await stopEngines();
   });
 
   const events = async (query: Record<string, string>) =>

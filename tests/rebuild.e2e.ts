@@ -5,7 +5,7 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventPage, ServiceEvent } from '#contracts';
 import { Producer } from '#messaging';
-import { type Client, until } from '#testing';
+import { type Client, ownEngines, until } from '#testing';
 import { freePort } from '../tools/engines/ports.ts';
 import { appReady, spawnApp } from '../tools/launcher/start-apps.ts';
 import { World } from './support/world.ts';
@@ -25,7 +25,9 @@ describe('a system that runs', () => {
   let world: World;
   let mongo: mongoose.Connection;
   let admin: Client;
+  let stopEngines: () => Promise<void>;
   beforeAll(async () => {
+    stopEngines = await ownEngines();
     world = await World.start({ apps: ['booking', 'payment', 'owner', 'event-log'] });
     mongo = await mongoose.createConnection(process.env.MONGODB_URI ?? '').asPromise();
     admin = world.stack.actors.client(world.stack.url('event-log'), world.stack.actors.newAdmin());
@@ -33,6 +35,7 @@ describe('a system that runs', () => {
   afterAll(async () => {
     await mongo.close();
     await world[Symbol.asyncDispose]();
+    await stopEngines();
   });
   const view = () => mongo.useDb('owner').collection<View>('bookings');
 

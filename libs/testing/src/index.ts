@@ -7,3 +7,4 @@ export { ownRedis } from './own-redis.ts';
 export { Stack, type StackOptions } from './stack.ts';
 export { startStripeMock } from './stripe-mock.ts';
 export { until } from './until.ts';
+export { ownEngines } from './own-engines.ts';

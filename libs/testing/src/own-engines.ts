@@ -1,0 +1,26 @@
+import pg from 'pg';
+import { engineKinds } from '../../../tools/engines/start.ts';
+import setup from './engines.setup.ts';
+import { until } from './until.ts';
+
+/**
+ * Engines for this test file alone, to be called before anything else; answers what stops them. For tests that look at all there is
+ * (the whole log, every consumer's lag), where what other files have left behind would count.
+ */
+export async function ownEngines(): Promise<() => Promise<void>> {
+  for (const { variable } of Object.values(engineKinds)) delete process.env[variable];
+  const stop = await setup();
+  return async () => {
+    await connectionsClosed();
+    await stop();
+  };
+}
+
+/** A pool that has ended may be closing its connections still, and would see them broken by a server that stops. */
+async function connectionsClosed(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  const others = `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`;
+  await until(async () => (await client.query(others)).rows.length === 0);
+  await client.end();
+}
