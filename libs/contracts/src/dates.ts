@@ -8,8 +8,12 @@ export const CalendarDate = z.iso.date();
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const Instant = z.iso.datetime();
 
+const DAYS_OF_400_YEARS = 146_097;
+
+/** Days since 1970. Four hundred years later, for `Date.UTC` takes the years up to 99 for those of the last century. */
 function toDays(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return Date.UTC(year + 400, month - 1, day) / DAY_MS - DAYS_OF_400_YEARS;
 }
 
 /** Nights between two calendar dates; check-out exclusive, negative when the dates are turned round. */
@@ -31,18 +35,36 @@ export function addDays(date: string, days: number): string {
   return new Date((toDays(date) + days) * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Each night of a stay by its date, check-out exclusive. */
-export function nightsOf(checkIn: string, checkOut: string): string[] {
-  return Array.from({ length: Math.max(0, countNights(checkIn, checkOut)) }, (_, i) => addDays(checkIn, i));
+let asked: { checkIn: string; checkOut: string; nights: readonly string[] } | undefined;
+
+/** Each night of a stay by its date, check-out exclusive. The last answer is kept: a search prices one stay in dozens of homes. */
+export function nightsOf(checkIn: string, checkOut: string): readonly string[] {
+  if (asked?.checkIn !== checkIn || asked.checkOut !== checkOut) {
+    const nights = Array.from({ length: Math.max(0, countNights(checkIn, checkOut)) }, (_, i) => addDays(checkIn, i));
+    asked = { checkIn, checkOut, nights };
+  }
+  return asked.nights;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A calendar date and the hour (0 to 23) of a clock on the wall. */
-export type LocalTime = { date: string; hour: number };
+export type LocalTime = Readonly<{ date: string; hour: number }>;
+
+/** What was answered last for a zone, and in which minute: a search asks for one time dozens of times, and formatting is slow. */
+const latest = new Map<string, { minute: number; time: LocalTime }>();
 
 /** The time at `now` in an IANA time zone. */
 export function localTimeIn(timeZone: string, now: Date): LocalTime {
+  const minute = Math.floor(now.getTime() / 60_000); // zones differ by whole minutes
+  const known = latest.get(timeZone);
+  if (known?.minute === minute) return known.time;
+  const time = formatted(timeZone, now);
+  latest.set(timeZone, { minute, time });
+  return time;
+}
+
+function formatted(timeZone: string, now: Date): LocalTime {
   let format = formats.get(timeZone);
   if (!format) {
     const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', hourCycle: 'h23' } as const;

@@ -15,6 +15,8 @@ export class AskedStay {
   private readonly to: number;
   private readonly times: LocalTime[] = [];
   private readonly answers = new Map<number, boolean>();
+  private lastKey = NaN;
+  private lastAnswer = false;
 
   constructor(
     private readonly checkIn: string,
@@ -33,9 +35,11 @@ export class AskedStay {
     // Without rules of their own homes differ in the number of nights only.
     if (rules === 0 && (this.nights < min || this.nights > max)) return false;
     const key = rules === 0 ? -1 - zone : ((rules * 1024 + zone) * 512 + min) * 512 + max;
-    let isAllowed = this.answers.get(key);
-    if (isAllowed === undefined) this.answers.set(key, (isAllowed = this.isAllowed(rules, zone, min, max)));
-    if (!isAllowed) return false;
+    if (key !== this.lastKey) {
+      this.lastAnswer = this.answers.get(key) ?? this.isAllowed(rules, zone, min, max);
+      this.answers.set((this.lastKey = key), this.lastAnswer);
+    }
+    if (!this.lastAnswer) return false;
     const preparation = rules === 0 ? 0 : (this.vocabulary.rules.rulesOf(rules).preparation_days ?? 0);
     return columns.calendars.isFree(slot, this.from, this.to + preparation);
   }

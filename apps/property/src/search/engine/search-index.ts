@@ -8,7 +8,7 @@ import { OpenPart } from './open-part.ts';
 import { SEGMENT } from './orders.ts';
 import type { Part } from './part.ts';
 import { Segment } from './segment.ts';
-import { circleOf } from './sphere.ts';
+import { type Circle, circleOf } from './sphere.ts';
 import { COUNTED, Tally } from './tally.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -85,15 +85,23 @@ export class SearchIndex {
     return this.merged;
   }
 
-  /** Circles that grow to the one asked for: in a dense place the first is enough. */
+  /** Circles that grow to the one asked for: in a dense place the first is enough. Those with too few homes to be so are passed over. */
   private nearest(criteria: Criteria): Collector {
     const { lat, lng, km } = criteria.circle as NonNullable<Criteria['circle']>;
     for (const share of [0.25, 0.5]) {
-      const collector = this.collect({ ...criteria, circle: circleOf(lat, lng, km * share) });
+      const circle = circleOf(lat, lng, km * share);
+      if (this.countNear(circle) < COUNTED) continue;
+      const collector = this.collect({ ...criteria, circle });
       collector.stoppedEarly = collector.isEnough;
       if (collector.isEnough) return collector;
     }
     return this.collect(criteria);
+  }
+
+  /** How many may be in a circle, at most. */
+  private countNear(circle: Circle): number {
+    const unsorted = this.open.columns.size + this.full.reduce((sum, { columns }) => sum + columns.size, 0);
+    return this.segments.reduce((sum, segment) => sum + segment.countNear(circle), unsorted);
   }
 
   private collect(criteria: Criteria): Collector {

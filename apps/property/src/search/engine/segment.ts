@@ -7,7 +7,7 @@ import { matches, rankOf } from './matching.ts';
 import { Orders } from './orders.ts';
 import type { Part } from './part.ts';
 import { Postings } from './postings.ts';
-import { type Box, boxesAround } from './sphere.ts';
+import { type Box, boxesAround, type Circle } from './sphere.ts';
 import { COUNTED } from './tally.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -58,6 +58,10 @@ export class Segment implements Part {
     }
   }
 
+  countNear(circle: Circle): number {
+    return this.inside(boxesAround(circle)).length;
+  }
+
   newestFirst(): Uint32Array {
     return Uint32Array.from({ length: this.columns.size }, (_, slot) => slot);
   }
@@ -78,7 +82,8 @@ export class Segment implements Part {
   }
 
   private inside(boxes: Box[]): number[] {
-    return boxes.flatMap(({ west, south, east, north }) => this.points.range(west, south, east, north));
+    const [first, ...others] = boxes.map(({ west, south, east, north }) => this.points.range(west, south, east, north));
+    return others.length > 0 ? [...(first ?? []), ...others.flat()] : (first ?? []);
   }
 
   private scanOrder(criteria: Criteria, collector: Collector): void {
