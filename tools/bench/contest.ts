@@ -83,6 +83,7 @@ function figuresOf({ what, pids }: Side, runs: Run[]): Figures {
     what,
     rate: of(({ result }) => result.good / result.seconds),
     p50Ms: of(({ result }) => result.p50Ms),
+    p95Ms: of(({ result }) => result.p95Ms),
     p99Ms: of(({ result }) => result.p99Ms),
     errors: runs.reduce((sum, { result }) => sum + result.errors, 0),
     cpu: Object.fromEntries(Object.keys(pids).map((name) => [name, each((cpu) => cpu[name] ?? 0)])),

@@ -35,8 +35,12 @@ export async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'roost-bench-'));
 }
 
-/** Builds the apps and starts everything on free ports with data of its own, durable as in production. */
-export async function openHouse(dir: string, say: (message: string) => void, profile?: string): Promise<House> {
+/** Builds the apps and starts everything, or those named, on free ports with data of its own, durable as in production. */
+export async function openHouse(
+  dir: string,
+  say: (message: string) => void,
+  { profile, start }: { profile?: string | undefined; start?: string[] | undefined } = {},
+): Promise<House> {
   for (const { variable } of Object.values(engineKinds)) delete process.env[variable]; // never somebody's own servers
   say('Building the apps, starting PostgreSQL, MongoDB, Redis and Kafka');
   const [engines] = await Promise.all([startEngines({ dataDir: dir, ports: 'free', durable: true }), buildApps()]);
@@ -46,6 +50,7 @@ export async function openHouse(dir: string, say: (message: string) => void, pro
     ports: 'free',
     keysDir: join(dir, 'keys'),
     logDir: join(dir, 'logs'),
+    ...(start && { start }),
     env: { ...unlimited, ...(profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profile}` } : {}) },
   });
   return {

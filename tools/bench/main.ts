@@ -38,10 +38,12 @@ async function main(options: Options, parts: ReturnType<typeof partsNamed>): Pro
 }
 
 async function measure(dir: string, options: Options, parts: ReturnType<typeof partsNamed>, say: (message: string) => void) {
-  const house = await openHouse(dir, say, options.profile && resolve(options.profile));
-  say('Loading listings');
+  const enginesOnly = parts.every((part) => part.startsApps?.(options));
+  const profile = options.profile && resolve(options.profile);
+  const house = await openHouse(dir, say, { profile, start: enginesOnly ? [] : undefined });
   const people = makePeople(house.stage.keysDir);
-  const listings = await seedListings(house, people.hosts, options.listings);
+  if (!enginesOnly) say('Loading listings');
+  const listings = enginesOnly ? { all: [], towns: [] } : await seedListings(house, people.hosts, options.listings);
   const bench = { options, house, people, listings, stays: new Stays(listings.all), say };
   const figures: Figures[] = [];
   for (const part of parts) figures.push(...(await part.measure(bench)));

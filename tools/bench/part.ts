@@ -22,6 +22,7 @@ export interface Figures {
   /** Requests a second; absent where only latency is measured. */
   rate?: number;
   p50Ms?: number;
+  p95Ms?: number;
   p99Ms?: number;
   /** Answers other than the one expected, and connections that broke. */
   errors: number;
@@ -37,5 +38,7 @@ export interface Figures {
 /** Something to measure, by name on the command line. */
 export interface Part {
   name: string;
+  /** Whether it starts the apps itself, each with data of its own; it then finds engines only. */
+  startsApps?(options: Options): boolean;
   measure(bench: Bench): Promise<Figures[]>;
 }

@@ -1,15 +1,15 @@
 import type { Figures } from './part.ts';
 
-const heading = ['', 'req/s', 'p50 ms', 'p99 ms', 'errors', 'of limit', 'CPU µs', 'aim'];
+const heading = ['', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'errors', 'of limit', 'CPU µs', 'aim'];
 
 /** The figures as one table, and below it where the CPU time of each request went. */
 export function report(figures: Figures[]): string {
   return `${align([heading, ...figures.map(row)])}\n\nCPU µs a request, by process:\n${align(cpuRows(figures))}`;
 }
 
-function row({ what, rate, p50Ms, p99Ms, errors, ofLimit, cpuUs, aim }: Figures): string[] {
+function row({ what, rate, p50Ms, p95Ms, p99Ms, errors, ofLimit, cpuUs, aim }: Figures): string[] {
   const limit = ofLimit === undefined ? '' : `${(ofLimit * 100).toFixed(0)} %`;
-  return [what, whole(rate), ms(p50Ms), ms(p99Ms), String(errors), limit, whole(cpuUs), aim ?? ''];
+  return [what, whole(rate), ms(p50Ms), ms(p95Ms), ms(p99Ms), String(errors), limit, whole(cpuUs), aim ?? ''];
 }
 
 function cpuRows(figures: Figures[]): string[][] {

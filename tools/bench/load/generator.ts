@@ -38,6 +38,7 @@ async function drive(plan: Plan, { tokens, list }: Asks): Promise<LoadResult> {
     firstError: errors[0],
     seconds,
     p50Ms: percentile(0.5),
+    p95Ms: percentile(0.95),
     p99Ms: percentile(0.99),
   };
 }

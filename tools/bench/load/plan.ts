@@ -37,5 +37,6 @@ export interface LoadResult {
   /** From the first request to the last answer. */
   seconds: number;
   p50Ms: number;
+  p95Ms: number;
   p99Ms: number;
 }

@@ -7,6 +7,7 @@ import { addDays } from '../../../libs/contracts/src/dates.ts';
 import { remember } from '../../engines/alive.ts';
 import { freePort } from '../../engines/ports.ts';
 import { startApp } from '../../launcher/start-apps.ts';
+import { memoryOf } from '../memory.ts';
 import type { FanOut, ReadersPlan } from '../load/stream-readers.ts';
 import type { Bench, Figures, Part } from '../part.ts';
 
@@ -38,7 +39,7 @@ export const live: Part = {
       const eachKib = ((await settledKib(replica.pid)) - before) / streams;
       bench.say(`Telling ${WATCHING} of them ${ROUNDS * 2} events`);
       const { latenciesMs } = await ask<FanOut>(readers, 'fan-out');
-      return [memoryOf(streams, eachKib), latencyOf(latenciesMs)];
+      return [eachOf(streams, eachKib), latencyOf(latenciesMs)];
     } finally {
       readers.kill('SIGKILL');
       await replica.stop();
@@ -77,7 +78,7 @@ async function ask<T>(readers: ChildProcess, message: ReadersPlan | 'rest' | 'fa
 /** Resident memory of a process once it has done what it had begun. */
 async function settledKib(pid: number): Promise<number> {
   await sleep(SETTLE_MS);
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  return memoryOf(pid).nowKib;
 }
 
 function openFiles(): number {
@@ -85,7 +86,7 @@ function openFiles(): number {
   return limit === 'unlimited' ? Infinity : Number(limit);
 }
 
-function memoryOf(streams: number, eachKib: number): Figures {
+function eachOf(streams: number, eachKib: number): Figures {
   return { what: `${streams.toLocaleString('en')} idle streams: ${eachKib.toFixed(1)} KiB each`, errors: 0, aim: '≤ 16 KiB' };
 }
 
