@@ -1,5 +1,5 @@
 import { getConnectionToken } from '@nestjs/mongoose';
-import { ensureTopics, KafkaServer } from '#messaging';
+import { consumersOf, ensureTopics } from '#messaging';
 import { createIndexes, serve } from '#platform';
 import { AiModule } from './ai.module.ts';
 import { env } from './ai.env.ts';
@@ -8,12 +8,7 @@ await serve({
   name: 'ai',
   module: AiModule,
   env,
-  consumers: new KafkaServer({
-    brokers: env.KAFKA_BROKERS,
-    groupId: 'ai',
-    clientId: 'ai',
-    onFatal: () => process.exit(1),
-  }),
+  consumers: consumersOf('ai', env),
   migrate: async (app) => {
     await ensureTopics({ brokers: env.KAFKA_BROKERS, replication: env.KAFKA_REPLICATION });
     await createIndexes(app.get(getConnectionToken()));

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { ensureTopics, KafkaServer } from '#messaging';
+import { consumersOf, ensureTopics } from '#messaging';
 import { assertMigrated, serve } from '#platform';
 import { env } from './booking.env.ts';
 import { BookingModule } from './booking.module.ts';
@@ -9,12 +9,7 @@ await serve({
   name: 'booking',
   module: BookingModule,
   env,
-  consumers: new KafkaServer({
-    brokers: env.KAFKA_BROKERS,
-    groupId: 'booking',
-    clientId: 'booking',
-    onFatal: () => process.exit(1),
-  }),
+  consumers: consumersOf('booking', env),
   configure: (app) => assertMigrated(app.get(DataSource)),
   migrate: async (app) => {
     await app.get(DataSource).runMigrations();

@@ -1,4 +1,4 @@
-import { ensureTopics, KafkaServer } from '#messaging';
+import { consumersOf, ensureTopics } from '#messaging';
 import { serve } from '#platform';
 import { env } from './live.env.ts';
 import { LiveModule } from './live.module.ts';
@@ -7,11 +7,6 @@ await serve({
   name: 'live',
   module: LiveModule,
   env,
-  consumers: new KafkaServer({
-    brokers: env.KAFKA_BROKERS,
-    groupId: 'live',
-    clientId: 'live',
-    onFatal: () => process.exit(1),
-  }),
+  consumers: consumersOf('live', env),
   migrate: () => ensureTopics({ brokers: env.KAFKA_BROKERS, replication: env.KAFKA_REPLICATION }),
 });

@@ -1,9 +1,7 @@
 import multipart from '@fastify/multipart';
-import { getConnectionToken } from '@nestjs/mongoose';
-import { ensureMessagingIndexes, ensureTopics, KafkaServer } from '#messaging';
+import { consumersOf, migrateMongo } from '#messaging';
 import { uploadLimits } from '#pictures';
-import { createIndexes, serve } from '#platform';
-import type { Connection } from 'mongoose';
+import { serve } from '#platform';
 import { env } from './owner.env.ts';
 import { OwnerModule } from './owner.module.ts';
 
@@ -11,19 +9,9 @@ await serve({
   name: 'owner',
   module: OwnerModule,
   env,
-  consumers: new KafkaServer({
-    brokers: env.KAFKA_BROKERS,
-    groupId: 'owner',
-    clientId: 'owner',
-    onFatal: () => process.exit(1),
-  }),
+  consumers: consumersOf('owner', env),
   configure: async (app) => {
     await app.register(multipart, { limits: uploadLimits });
   },
-  migrate: async (app) => {
-    const connection = app.get<Connection>(getConnectionToken());
-    await ensureTopics({ brokers: env.KAFKA_BROKERS, replication: env.KAFKA_REPLICATION });
-    await createIndexes(connection);
-    await ensureMessagingIndexes(connection.getClient().db());
-  },
+  migrate: (app) => migrateMongo(app, env),
 });

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { ensureMessagingIndexes, ensureTopics, KafkaServer } from '#messaging';
+import { consumersOf, migrateMongo } from '#messaging';
 import { uploadLimits } from '#pictures';
-import { createIndexes, serve } from '#platform';
+import { serve } from '#platform';
 import type { Connection } from 'mongoose';
 import { renameListField } from './favorites/rename-list-field.ts';
 import { env } from './traveler.env.ts';
@@ -12,20 +12,12 @@ await serve({
   name: 'traveler',
   module: TravelerModule,
   env,
-  consumers: new KafkaServer({
-    brokers: env.KAFKA_BROKERS,
-    groupId: 'traveler',
-    clientId: 'traveler',
-    onFatal: () => process.exit(1),
-  }),
+  consumers: consumersOf('traveler', env),
   configure: async (app) => {
     await app.register(multipart, { limits: uploadLimits });
   },
   migrate: async (app) => {
-    const connection = app.get<Connection>(getConnectionToken());
-    await ensureTopics({ brokers: env.KAFKA_BROKERS, replication: env.KAFKA_REPLICATION });
-    await renameListField(connection);
-    await createIndexes(connection);
-    await ensureMessagingIndexes(connection.getClient().db());
+    await renameListField(app.get<Connection>(getConnectionToken()));
+    await migrateMongo(app, env);
   },
 });

@@ -1,6 +1,7 @@
 export { onBehalfOf } from './causes.ts';
 export { Consume } from './consume.ts';
 export { consumerLag } from './consumer-lag.ts';
+export { consumersOf } from './consumers-of.ts';
 export { ensureTopics } from './ensure-topics.ts';
 export { EventLogModule } from './event-log.module.ts';
 export { type Fault, faultOf } from './fault.ts';
@@ -8,6 +9,7 @@ export { inboxTableSql } from './inbox-sql.ts';
 export { insertInbox } from './insert-inbox.ts';
 export { KafkaServer, type KafkaServerOptions } from './kafka.server.ts';
 export { MessagingModule, type MessagingOptions } from './messaging.module.ts';
+export { migrateMongo } from './migrate-mongo.ts';
 export { ensureMessagingIndexes } from './mongo-indexes.ts';
 export { MongoOutbox } from './mongo-outbox.ts';
 export { outboxDocument, type OutboxDocument } from './outbox-document.ts';

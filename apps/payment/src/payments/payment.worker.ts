@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Rounds } from '#platform';
 import { PaymentService } from './payment.service.ts';
 import { PaymentStore } from './payment.store.ts';
 
@@ -8,8 +9,11 @@ const PERIOD_MS = 2000;
 @Injectable()
 export class PaymentWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(PaymentWorker.name);
-  private timer?: NodeJS.Timeout;
-  private running: Promise<void> = Promise.resolve();
+  private readonly work = new Rounds({
+    everyMs: PERIOD_MS,
+    work: () => this.round(),
+    onError: ({ message }) => this.logger.error(`could not finish abandoned payments: ${message}`),
+  });
 
   constructor(
     private readonly store: PaymentStore,
@@ -17,20 +21,16 @@ export class PaymentWorker implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.running = this.running.then(() => this.sweep())), PERIOD_MS).unref();
+    this.work.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
-  private async sweep(): Promise<void> {
-    try {
-      const abandoned = await this.store.abandoned();
-      await Promise.all(abandoned.map((payment) => this.payments.resume(payment)));
-    } catch (error) {
-      this.logger.error(`could not finish abandoned payments: ${(error as Error).message}`);
-    }
+  private async round(): Promise<boolean> {
+    const abandoned = await this.store.abandoned();
+    await Promise.all(abandoned.map((payment) => this.payments.resume(payment)));
+    return false;
   }
 }

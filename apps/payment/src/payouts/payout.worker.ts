@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Rounds } from '#platform';
 import { PayoutStore } from './payout.store.ts';
 
 const PERIOD_MS = 5000;
@@ -7,25 +8,24 @@ const PERIOD_MS = 5000;
 @Injectable()
 export class PayoutWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(PayoutWorker.name);
-  private timer?: NodeJS.Timeout;
-  private running?: Promise<void>;
+  private readonly work = new Rounds({
+    everyMs: PERIOD_MS,
+    work: () => this.round(),
+    onError: ({ message }) => this.logger.error(`payouts will be made due later: ${message}`),
+  });
 
   constructor(private readonly store: PayoutStore) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.running ??= this.work().finally(() => (this.running = undefined))), PERIOD_MS).unref();
+    this.work.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
-  private async work(): Promise<void> {
-    try {
-      await this.store.makeDue();
-    } catch (error) {
-      this.logger.error(`payouts will be made due later: ${(error as Error).message}`);
-    }
+  private async round(): Promise<boolean> {
+    await this.store.makeDue();
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Rounds } from '#platform';
 import { ReviewStore } from './review.store.ts';
 
 const PERIOD_MS = 5000;
@@ -11,26 +12,19 @@ const BATCH = 100;
 @Injectable()
 export class ReviewWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(ReviewWorker.name);
-  private timer?: NodeJS.Timeout;
-  private running?: Promise<void>;
+  private readonly work = new Rounds({
+    everyMs: PERIOD_MS,
+    work: async () => (await this.store.publishDue(new Date(), BATCH)) === BATCH,
+    onError: ({ message }) => this.logger.warn(`Reviews that are due wait for the next look: ${message}`),
+  });
 
   constructor(private readonly store: ReviewStore) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.running ??= this.work().finally(() => (this.running = undefined))), PERIOD_MS).unref();
+    this.work.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private async work(): Promise<void> {
-    try {
-      let found = BATCH;
-      while (found === BATCH) found = await this.store.publishDue(new Date(), BATCH);
-    } catch (error) {
-      this.logger.warn(`Reviews that are due wait for the next look: ${(error as Error).message}`);
-    }
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 }
