@@ -6,6 +6,9 @@ export class Listener {
   readonly events: string[] = [];
   /** How often the stream was opened. */
   openings = 0;
+  /** Events that came a second time by the same id. */
+  repeated = 0;
+  readonly #ids = new Set<string>();
   #lastEventId = '';
   #ending = false;
   #cut = new AbortController();
@@ -13,6 +16,11 @@ export class Listener {
 
   constructor(url: string, token: string) {
     this.#listening = this.#listen(url, token);
+  }
+
+  /** Whether it was told of the thing with this id. */
+  knows(id: string): boolean {
+    return this.events.some((data) => data.includes(id));
   }
 
   async end(): Promise<void> {
@@ -49,8 +57,12 @@ export class Listener {
   }
 
   #take(block: string): void {
-    this.#lastEventId = /^id: (.*)$/m.exec(block)?.[1] ?? this.#lastEventId;
+    const id = /^id: (.*)$/m.exec(block)?.[1];
+    this.#lastEventId = id ?? this.#lastEventId;
     const data = /^data: (.*)$/m.exec(block)?.[1];
-    if (data) this.events.push(data);
+    if (!data) return;
+    this.events.push(data);
+    if (id && this.#ids.has(id)) this.repeated++;
+    if (id) this.#ids.add(id);
   }
 }

@@ -8,6 +8,8 @@ export type Step = {
   token?: string;
   body?: unknown;
   expect: number[];
+  /** Is given what a 201 holds. */
+  made?: (body: { id: string }) => void;
 };
 
 const TIMEOUT_MS = 15_000;
@@ -45,7 +47,7 @@ export class Traffic {
     }
   }
 
-  async #ask(url: string, { method, path, token, body, expect }: Step): Promise<string | undefined> {
+  async #ask(url: string, { method, path, token, body, expect, made }: Step): Promise<string | undefined> {
     const { statusCode, body: answer } = await this.#agent.request({
       origin: url,
       path,
@@ -58,6 +60,7 @@ export class Traffic {
       body: body === undefined ? null : JSON.stringify(body),
     });
     const text = await answer.text();
+    if (statusCode === 201) made?.(JSON.parse(text) as { id: string });
     return expect.includes(statusCode) ? undefined : `${statusCode} ${text.slice(0, 200)}`;
   }
 }
