@@ -33,6 +33,16 @@ describe('the chart', () => {
     expect(block?.callsServices ?? false).toBe(text.includes('SERVICE_KEY_FILE:'));
   });
 
+  it('has every image, and so have compose and the repositories on AWS', () => {
+    const images = [...appSpecs.map(({ name }) => name), 'web'].toSorted();
+    expect(Object.keys(values.apps).toSorted()).toEqual(images);
+    const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+    const [, repositories] =
+      /Repositories'?:\n\s*- App\n\s*- \[(.*)\]/.exec(readFileSync(join(root, 'deploy/aws/stores.yaml'), 'utf8')) ?? [];
+    for (const image of images) expect(compose).toContain(`image: roost/${image}:`);
+    expect(repositories?.split(', ').toSorted()).toEqual(images);
+  });
+
   it.skipIf(!hasHelm())('is what k8s/ was rendered from (npm run k8s); skipped where there is no helm', () => {
     for (const [path, content] of renderManifests()) expect(readFileSync(join(root, 'k8s', path), 'utf8')).toBe(content);
   });
