@@ -55,7 +55,12 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
 {{- end -}}
 {{- end -}}
 
-{{/* Everything an app reads from its environment. Takes (app, block, track, root). */}}
+{{/* The settings of an app that are no addresses and no secrets; its own before those of all. Takes (block, root). */}}
+{{- define "roost.settings" -}}
+{{- merge (deepCopy .block.env) .root.Values.config | toYaml -}}
+{{- end -}}
+
+{{/* What an app reads from its environment besides its settings. Takes (app, block, track, root). */}}
 {{- define "roost.env" -}}
 {{- $root := .root -}}{{- $app := .app -}}{{- $track := .track -}}
 {{- $variable := dict "postgres" "DATABASE_URL" "mongo" "MONGODB_URI" "redis" "REDIS_URL" "kafka" "KAFKA_BROKERS" -}}
@@ -75,6 +80,9 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
 {{- end }}
 {{- if or .block.migrate .block.stores }}
 - { name: JWKS_FILE, value: /keys/jwks.json }
+{{- if $root.Values.secrets.ca }}
+- { name: NODE_EXTRA_CA_CERTS, value: /keys/ca.pem }
+{{- end }}
 {{- end }}
 {{- with .block.signsWith }}
 - { name: JWT_PRIVATE_KEY_FILE, value: /keys/{{ . }}.pem }
@@ -87,9 +95,6 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
 {{- end }}
 {{- with $root.Values.monitoring.otlpEndpoint }}
 - { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ . | quote }} }
-{{- end }}
-{{- range $name, $value := merge (deepCopy .block.env) $root.Values.config }}
-- { name: {{ $name }}, value: {{ $value | quote }} }
 {{- end }}
 {{- range $name, $key := .block.secretEnv }}
 - name: {{ $name }}
@@ -105,6 +110,9 @@ secret:
   defaultMode: 0440
   items:
     - { key: jwks.json, path: jwks.json }
+    {{- if .root.Values.secrets.ca }}
+    - { key: ca.pem, path: ca.pem }
+    {{- end }}
     {{- with .block.signsWith }}
     - { key: {{ . }}.pem, path: {{ . }}.pem }
     {{- end }}
