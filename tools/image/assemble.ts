@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closureOf } from './closure.ts';
 import { externalsOf } from './externals.ts';
+import { type Part, sbomOf } from './sbom.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** What packages ship for people and compilers, not for Node. */
@@ -25,6 +26,9 @@ function assemble(name: string, folder: string): void {
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
   const manifest = { name: `roost-${name}`, version, license, private: true, type: 'module' };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const parts = packages.map((path) => JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as Part);
+  const app = { name: manifest.name, version: version ?? '' };
+  writeFileSync(join(folder, 'sbom.cdx.json'), JSON.stringify(sbomOf(app, process.versions.node, parts)));
   console.log(`${name}: ${packages.length} packages`);
 }
 

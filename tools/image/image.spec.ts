@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closureOf } from './closure.ts';
 import { externalsOf } from './externals.ts';
+import { sbomOf } from './sbom.ts';
 
 describe('what a bundle loads', () => {
   it('is the packages it imports, in whatever form, and no built-in', () => {
@@ -47,5 +48,18 @@ describe('what a package needs', () => {
   });
   it('is refused when it is not installed', () => {
     expect(() => closureOf(['nowhere'], root)).toThrow('the app needs nowhere, which is not installed');
+  });
+});
+
+describe('what is inside', () => {
+  it('is told as CycloneDX, each package once', () => {
+    const packages = [
+      { name: '@nestjs/core', version: '12.0.0', license: 'MIT' },
+      { name: 'pg', version: '8.0.0' },
+      { name: 'pg', version: '8.0.0' },
+    ];
+    const purl = ['pkg:generic/node@24.0.0', 'pkg:npm/%40nestjs/core@12.0.0', 'pkg:npm/pg@8.0.0'];
+    const told = sbomOf({ name: 'roost-booking', version: '1.0.0' }, '24.0.0', packages);
+    expect(told).toMatchObject({ bomFormat: 'CycloneDX', components: purl.map((each) => ({ purl: each })) });
   });
 });
