@@ -45,11 +45,13 @@ cluster_up() {
     --requestheader-group-headers=X-Remote-Group --requestheader-extra-headers-prefix=X-Remote-Extra- \
     --proxy-client-cert-file=front.crt --proxy-client-key-file=front.key
   must kubectl get --raw /readyz
-  # The autoscalers look oftener than they would, so that the test need not wait for them.
-  run controllers kube-controller-manager --kubeconfig=kubeconfig --bind-address=127.0.0.1 --secure-port="$(free_port)" --leader-elect=false \
+  # The autoscalers look oftener than they would, and nobody is asked to be patient, so that the test need not wait for them.
+  local hurry='--kube-api-qps=300 --kube-api-burst=600'
+  export HELM_QPS=300 HELM_BURST_LIMIT=600
+  run controllers kube-controller-manager --kubeconfig=kubeconfig --bind-address=127.0.0.1 --secure-port="$(free_port)" --leader-elect=false $hurry \
     --service-account-private-key-file=sa.key --root-ca-file=ca.crt --horizontal-pod-autoscaler-sync-period=3s \
     --horizontal-pod-autoscaler-initial-readiness-delay=5s --horizontal-pod-autoscaler-cpu-initialization-period=15s
-  run scheduler kube-scheduler --kubeconfig=kubeconfig --bind-address=127.0.0.1 --secure-port="$(free_port)" --leader-elect=false
+  run scheduler kube-scheduler --kubeconfig=kubeconfig --bind-address=127.0.0.1 --secure-port="$(free_port)" --leader-elect=false $hurry
   run kwok kwok --kubeconfig=kubeconfig --manage-all-nodes=true --cidr=10.244.0.0/16 --node-ip=127.0.0.1 --node-port="$kubelet" \
     --server-address="127.0.0.1:$kubelet" --tls-cert-file=server.crt --tls-private-key-file=server.key --node-lease-duration-seconds=40 \
     --config "$here/nodes.yaml"
