@@ -30,7 +30,7 @@ export function portraitController(type: 'traveler' | 'owner'): Type {
     @ApiBody(upload)
     @Answers(200, User)
     @Refuses('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
-    @Refuses('payload_too_large', 'unsupported_media_type', 'image_refused', 'overloaded')
+    @Refuses('payload_too_large', 'unsupported_media_type', 'image_refused', 'overloaded', 'request_timeout')
     async put(@Me() me: Principal, @Req() request: FastifyRequest): Promise<User> {
       return toUser(await this.portraits.put(me.id, `/api/${type}/pictures`, () => readUpload(request)));
     }

@@ -81,7 +81,9 @@ function createAdapter(trustedHops: number): FastifyAdapter {
   const adapter = new FastifyAdapter({
     trustProxy: (_address: string, hop: number) => hop < trustedHops,
     genReqId: () => '',
-    requestTimeout: 10_000,
+    // A picture of 10 MB may come over a slow line; headers and what is small never take so long. Node looks every 30 s unless told.
+    requestTimeout: 40_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
     keepAliveTimeout: 72_000,
     clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },

@@ -15,6 +15,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
 
 function toProblem(code: string | undefined): Problem {
   if (code === 'HPE_HEADER_OVERFLOW') return new Problem('headers_too_large', 'URL and headers together may have 16 KB.');
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('request_timeout', 'The whole request must arrive within 10 s.');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return new Problem('request_timeout', 'The headers must arrive within 10 s and the whole request within 40 s.');
   return new Problem('malformed_request', 'This is not an HTTP request that can be read in one way only.');
 }

@@ -5,6 +5,7 @@ export { aListing } from './a-listing.ts';
 export { publishListings } from './listings.ts';
 export { ownDatabase } from './own-database.ts';
 export { ownRedis } from './own-redis.ts';
+export { startS3 } from './s3.ts';
 export { Stack, type StackOptions } from './stack.ts';
 export { startStripeMock } from './stripe-mock.ts';
 export { until } from './until.ts';

@@ -23,7 +23,7 @@ export class ImageController {
   @ApiBody(upload)
   @Answers(201, Image)
   @Refuses('validation_failed', 'unauthenticated', 'forbidden', 'not_found', 'too_many_images')
-  @Refuses('payload_too_large', 'unsupported_media_type', 'image_refused', 'overloaded')
+  @Refuses('payload_too_large', 'unsupported_media_type', 'image_refused', 'overloaded', 'request_timeout')
   upload(@Me() host: Principal, @Param('id', { schema: Id }) id: string, @Req() request: FastifyRequest): Promise<Image> {
     return this.service.upload(host, id, () => readUpload(request));
   }

@@ -2,7 +2,7 @@ export type StoredFolder = { folder: string; at: Date };
 
 /** Where pictures' files are kept, on a disk or in a bucket: a folder for each picture, `<listing>/<hash>`, which never changes. */
 export abstract class MediaFiles {
-  /** Stores a folder; others see it whole or not at all. Storing it again keeps it young. */
+  /** Stores a folder, each file whole or not at all; whoever is told of it afterwards finds all of it. Storing it again keeps it young. */
   abstract save(folder: string, files: Map<string, Buffer>): Promise<void>;
   /** The bytes of `<folder>/<file>`, or null. */
   abstract read(path: string): Promise<Buffer | null>;

@@ -1,6 +1,6 @@
 import { ensureMessagingIndexes, MongoOutbox, Producer, Relay } from '#messaging';
 import { newId } from '#platform';
-import { aListing, ownDatabase } from '#testing';
+import { aListing, ownDatabase, startS3 } from '#testing';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +10,14 @@ import { toDocument } from '../listings/listing.document.ts';
 import { type ListingDocument, ListingSchema } from '../listings/listing.schema.ts';
 import { DiskFiles } from './disk.files.ts';
 import { ImageStore } from './image.store.ts';
+import type { MediaFiles } from './media.files.ts';
 import { MediaSweeper } from './media.sweeper.ts';
+import { S3Files } from './s3.files.ts';
 
+const s3 = await startS3();
 let database: Awaited<ReturnType<typeof ownDatabase>>;
 let store: ImageStore;
 let dir: string;
-let files: DiskFiles;
 
 beforeAll(async () => {
   database = await ownDatabase({ Listing: ListingSchema });
@@ -28,9 +30,9 @@ beforeAll(async () => {
     new Relay(new MongoOutbox({ db, collection: 'outbox' }), producer, { onError: () => 0 }),
   );
   dir = await mkdtemp(join(tmpdir(), 'roost-media-'));
-  files = new DiskFiles(dir);
 });
 afterAll(async () => {
+  await s3?.[Symbol.asyncDispose]();
   await database[Symbol.asyncDispose]();
   await rm(dir, { recursive: true });
 });
@@ -41,38 +43,87 @@ const contents = new Map([
 ]);
 const old = new Date(Date.now() - 2 * 3600_000);
 
-describe('files of pictures', () => {
-  it('are there as a whole, may come twice, and go', async () => {
-    await Promise.all([files.save('home/one', contents), files.save('home/one', contents), files.save('home/one', contents)]);
-    expect(await files.read('home/one/640.webp')).toEqual(Buffer.from('large'));
-    expect(await readdir(join(dir, 'drafts'))).toEqual([]);
-    await files.remove('home/one');
-    await files.remove('home/one');
-    expect(await files.read('home/one/640.webp')).toBeNull();
-  });
+async function foldersOf(files: MediaFiles): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { folder } of files.folders()) found.push(folder);
+  return found.toSorted();
+}
 
+/** A place for files, and how one of its folders is made to look old. */
+type Place = { files: () => MediaFiles; age: (folder: string) => Promise<void> };
+
+const disk: Place = { files: () => new DiskFiles(dir), age: (folder) => utimes(join(dir, folder), old, old) };
+
+function bucket({ settings, dir: root }: NonNullable<typeof s3>): Place {
+  const age = async (folder: string) => {
+    const path = join(root, 'media', folder);
+    for (const name of await readdir(path)) await utimes(join(path, name), old, old);
+  };
+  return { files: () => new S3Files(settings), age };
+}
+
+describe.each([['on a disk', disk] as const, ...(s3 ? [['in a bucket', bucket(s3)] as const] : [])])(
+  'files of pictures %s',
+  (_, { files: open, age }) => {
+    it('are there as a whole for every replica, may come twice, and go', async () => {
+      const [files, replica] = [open(), open()];
+      await Promise.all([files.save('home/one', contents), files.save('home/one', contents), replica.save('home/one', contents)]);
+      await files.save('home/one2', contents);
+      expect(await replica.read('home/one/640.webp')).toEqual(Buffer.from('large'));
+      expect(await foldersOf(files)).toEqual(['home/one', 'home/one2']);
+      await replica.remove('home/one');
+      await files.remove('home/one');
+      expect(await files.read('home/one/640.webp')).toBeNull();
+      expect(await foldersOf(files)).toEqual(['home/one2']);
+      await files.remove('home/one2');
+    });
+
+    it('that no listing names are swept once they are old', async () => {
+      const files = open();
+      const { id, hostId } = await listed();
+      const kept = aPicture();
+      await store.change(id, hostId, (before) => add(before, kept));
+      for (const folder of [`${id}/${kept.hash}`, `${id}/nobodys`]) {
+        await files.save(folder, contents);
+        await age(folder);
+      }
+      await files.save(`${id}/young`, contents);
+      expect(await new MediaSweeper(store, files).sweep(new Date())).toEqual([`${id}/nobodys`]);
+      expect(await foldersOf(files)).toEqual([`${id}/${kept.hash}`, `${id}/young`].toSorted());
+    });
+  },
+);
+
+describe('files of pictures on a disk', () => {
   it('leave nothing behind when they cannot be stored', async () => {
     await writeFile(join(dir, 'taken'), '');
-    await expect(files.save('taken/one', contents)).rejects.toThrow();
+    await expect(disk.files().save('taken/one', contents)).rejects.toThrow();
     expect(await readdir(join(dir, 'drafts'))).toEqual([]);
     await rm(join(dir, 'taken'));
   });
 
-  it('that no listing names are swept once they are old, half-stored ones too', async () => {
-    const { id, hostId } = await listed();
-    const kept = aPicture();
-    await store.change(id, hostId, (before) => add(before, kept));
-    const folders = [`${id}/${kept.hash}`, `${id}/nobodys`, 'drafts/broken'];
-    for (const folder of folders) {
-      await files.save(folder, contents);
-      await utimes(join(dir, folder), old, old);
-    }
-    await files.save(`${id}/young`, contents);
+  it('that were left half-stored are swept, those under way not', async () => {
+    await disk.files().save('drafts/broken', contents);
+    await disk.age('drafts/broken');
     await mkdir(join(dir, 'drafts', 'underway'), { recursive: true });
-    expect((await new MediaSweeper(store, files).sweep(new Date())).toSorted()).toEqual(
-      [`${id}/nobodys`, 'drafts/broken'].toSorted(),
-    );
-    expect((await readdir(join(dir, id))).toSorted()).toEqual([kept.hash, 'young'].toSorted());
+    expect(await new MediaSweeper(store, disk.files()).sweep(new Date())).toEqual(['drafts/broken']);
+  });
+});
+
+describe.runIf(s3)('a bucket', () => {
+  const { settings, freeze, thaw } = s3 ?? ({} as NonNullable<typeof s3>);
+
+  it('that is frozen or refuses is said to be unavailable, in seconds, and is found again', async () => {
+    const files = new S3Files(settings);
+    await files.save('home/cold', contents);
+    freeze();
+    const asked = performance.now();
+    await expect(files.read('home/cold/320.webp')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(performance.now() - asked).toBeLessThan(6000);
+    thaw();
+    expect(await files.read('home/cold/320.webp')).toEqual(Buffer.from('small'));
+    const stranger = new S3Files({ ...settings, credentials: { accessKeyId: 'roost-tests', secretAccessKey: 'guessed' } });
+    await expect(stranger.save('home/cold', contents)).rejects.toMatchObject({ code: 'unavailable' });
   });
 });
 
