@@ -4,12 +4,13 @@ import { booking } from './parts/booking.ts';
 import { gateway } from './parts/gateway.ts';
 import { live } from './parts/live.ts';
 import { login } from './parts/login.ts';
+import { mix } from './parts/mix.ts';
 import { ownerView } from './parts/owner-view.ts';
 import { read } from './parts/read.ts';
 import { search } from './parts/search.ts';
 
 /** Every part, in the order in which they run. A new one joins here. */
-export const parts: readonly Part[] = [booking, read, search, login, gateway, ownerView, live, ai];
+export const parts: readonly Part[] = [booking, read, search, mix, login, gateway, ownerView, live, ai];
 
 /** The parts of these names, all when there are none. @throws RangeError naming what there is. */
 export function partsNamed(names: string[]): readonly Part[] {

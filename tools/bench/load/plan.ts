@@ -5,6 +5,8 @@ export interface Ask {
   token?: number;
   /** As it goes over the wire. */
   body?: string;
+  /** The status of its answer, where it is not the plan's. */
+  expect?: number;
 }
 
 /** What a generator sends, prepared beforehand. */

@@ -22,6 +22,7 @@ export class Visitor implements Dispatcher.DispatchHandler {
   #leave: () => void = () => undefined;
   #startedAt = 0;
   #status = 0;
+  #expected = 0;
   #said = '';
 
   constructor(round: Round) {
@@ -34,7 +35,8 @@ export class Visitor implements Dispatcher.DispatchHandler {
   ask(): void {
     const ask = this.#round.next();
     if (!ask) return void this.#client.destroy().finally(this.#leave);
-    const { method, path, token, body } = ask;
+    const { method, path, token, body, expect = this.#round.plan.expect } = ask;
+    this.#expected = expect;
     const headers: Record<string, string> = {};
     if (token !== undefined) headers.authorization = `Bearer ${this.#round.tokens[token]}`;
     if (body !== undefined) headers['content-type'] = 'application/json';
@@ -50,11 +52,11 @@ export class Visitor implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#status !== this.#round.plan.expect && this.#said.length < 500) this.#said += chunk.toString();
+    if (this.#status !== this.#expected && this.#said.length < 500) this.#said += chunk.toString();
   }
 
   onResponseEnd(): void {
-    if (this.#status === this.#round.plan.expect) this.#round.answered(performance.now() - this.#startedAt);
+    if (this.#status === this.#expected) this.#round.answered(performance.now() - this.#startedAt);
     else this.#round.failed(`${this.#status} ${this.#said}`);
     this.ask();
   }

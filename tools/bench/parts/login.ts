@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { againstLimit, type Side } from '../contest.ts';
 import { startLimit } from '../limit.ts';
 import type { Asks } from '../load/plan.ts';
@@ -25,9 +26,9 @@ export const login: Part = {
 };
 
 /** Registers travelers, and has each sign in. */
-async function someTravelers({ house, say }: Bench): Promise<Asks> {
+export async function someTravelers({ house, say }: Bench): Promise<Asks> {
   say('Registering travelers to sign in');
-  const names = Array.from({ length: TRAVELERS }, (_, index) => `bench.${process.pid}.${index}`);
+  const names = Array.from({ length: TRAVELERS }, (_, index) => `bench.${randomUUID().slice(0, 8)}.${index}`);
   for (const username of names) {
     const person = { username, email: `${username}@example.org`, password: PASSWORD, first_name: 'Ann', last_name: 'Bench' };
     const response = await fetch(`${house.url('gateway')}/api/traveler/auth/register`, {
