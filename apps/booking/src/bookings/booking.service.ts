@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Booking as WireBooking,
-  type CreateBooking,
-  localTimeIn,
-  type RefundPreview,
-  toDecimal,
-  type UpdateBooking,
-} from '#contracts';
+import { type Booking as WireBooking, type CreateBooking, type RefundPreview, toDecimal, type UpdateBooking } from '#contracts';
 import { failpoint, newId, Problem } from '#platform';
 import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { previewRefund } from '../domain/preview-refund.ts';
 import { priceByTerms } from '../domain/stay-price.ts';
-import { assertAllowed, type Terms } from '../domain/stay-rules.ts';
+import type { Terms } from '../domain/stay-rules.ts';
 import { env } from '../booking.env.ts';
+import { termsFor } from '../listings/terms-for.ts';
 import { TermsStore } from '../listings/terms.store.ts';
 import { QuoteService } from '../quotes/quote.service.ts';
 import { asProblem } from './as-problem.ts';
@@ -126,14 +120,7 @@ export class BookingService {
 
   private async open(guestId: string, request: CreateBooking): Promise<Booking> {
     const now = new Date();
-    const terms = await this.terms.find(request.listing_id);
-    if (!terms?.is_active) throw new Problem('not_found', 'There is no such listing to book.');
-    const at = localTimeIn(terms.time_zone, now);
-    try {
-      assertAllowed(terms, request, at);
-    } catch (refusal) {
-      asProblem(refusal);
-    }
+    const { terms, at } = await termsFor(request, this.terms, now);
     const { listing_id, check_in, check_out, guest_count, special_requests = null, payment_method } = request;
     const stay = { listing_id, guest_id: guestId, check_in, check_out, guest_count, special_requests, payment_method };
     const times = {

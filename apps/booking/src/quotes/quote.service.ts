@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type CouponTerms, type CreateBooking, localTimeIn, type Quote, type QuoteRequest, toDecimal, toMinor } from '#contracts';
+import { type CouponTerms, type CreateBooking, type Quote, type QuoteRequest, toDecimal, toMinor } from '#contracts';
 import { Problem } from '#platform';
 import { env } from '../booking.env.ts';
-import { asProblem } from '../bookings/as-problem.ts';
 import { CouponsStore } from '../coupons/coupons.store.ts';
 import { type AgreedPrice, priceByTerms } from '../domain/stay-price.ts';
-import { assertAllowed, type Terms } from '../domain/stay-rules.ts';
+import type { Terms } from '../domain/stay-rules.ts';
+import { termsFor } from '../listings/terms-for.ts';
 import { TermsStore } from '../listings/terms.store.ts';
 import { openQuote, sealQuote } from './quote.seal.ts';
 
@@ -21,14 +21,7 @@ export class QuoteService {
 
   /** What a stay costs now. Whether its nights are free is no part of it. @throws Problem with the first rule the stay breaks. */
   async quote(request: QuoteRequest, now = new Date()): Promise<Quote> {
-    const terms = await this.terms.find(request.listing_id);
-    if (!terms?.is_active) throw new Problem('not_found', 'There is no such listing to book.');
-    const at = localTimeIn(terms.time_zone, now);
-    try {
-      assertAllowed(terms, request, at);
-    } catch (refusal) {
-      asProblem(refusal);
-    }
+    const { terms, at } = await termsFor(request, this.terms, now);
     const { listing_id, check_in, check_out, guest_count, coupon } = request;
     const price = priceByTerms(
       terms,
