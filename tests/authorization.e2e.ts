@@ -104,6 +104,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /api/bookings/waitlist': ['traveler'],
     'GET /api/bookings/waitlist': ['traveler'],
     'DELETE /api/bookings/waitlist/{id}': ['traveler'],
+    'GET /internal/people/{id}': ['service'],
     'GET /api/bookings/{id}': people,
     'GET /api/bookings/{id}/refund-preview': ['traveler'],
     'PUT /api/bookings/{id}': ['traveler'],
@@ -155,6 +156,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'POST /api/ai/itinerary': anyone,
     'GET /api/ai/recommendations': ['traveler'],
     'POST /api/ai/views': ['traveler'],
+    'GET /internal/people/{id}': ['service'],
     'POST /internal/places/import': ['service'],
   },
   'event-log': {

@@ -1,3 +1,5 @@
+import mongoose, { type Connection } from 'mongoose';
+import pg from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -13,6 +15,7 @@ import {
   type SharedList,
   type User,
 } from '#contracts';
+import { databaseUrl } from '../tools/engines/databases.ts';
 import { aListing, Client, publishListings, Stack, until } from '#testing';
 
 const soon = addDays(new Date().toISOString().slice(0, 10), 30);
@@ -20,10 +23,19 @@ const password = 'a password of some length';
 
 describe('people and what is theirs', () => {
   let stack: Stack;
+  let booking: pg.Client;
+  let mongo: Connection;
   beforeAll(async () => {
-    stack = await Stack.start({ apps: ['gateway', 'traveler', 'owner', 'property', 'booking', 'payment', 'notification'] });
+    const apps = ['gateway', 'traveler', 'owner', 'property', 'booking', 'payment', 'notification', 'ai'];
+    stack = await Stack.start({ apps, env: { WEATHER_URL: 'none' } });
+    booking = new pg.Client({ connectionString: databaseUrl(process.env.DATABASE_URL ?? '', 'booking') });
+    await booking.connect();
+    mongo = await mongoose.createConnection(process.env.MONGODB_URI ?? '').asPromise();
   });
-  afterAll(() => stack[Symbol.asyncDispose]());
+  afterAll(async () => {
+    await Promise.all([booking.end(), mongo.close()]);
+    await stack[Symbol.asyncDispose]();
+  });
 
   const anyone = () => new Client(stack.url('gateway'));
 
@@ -158,6 +170,35 @@ describe('people and what is theirs', () => {
     expect((await ana.get<NotificationPage>('/api/notifications')).body.notifications).toEqual([]);
     const again = { username: ana.user.username, email: ana.user.email, password, first_name: 'Ana', last_name: 'Reis' };
     expect((await anyone().post('/api/traveler/auth/register', again)).status).toBe(201);
+  });
+
+  it('has whoever waits for nights and talks to the concierge forgotten there too', async () => {
+    const [ana, owner] = await Promise.all([join('traveler'), join('owner')]);
+    const home = await aHome(owner);
+    const stay = { listing_id: home.id, check_in: soon, check_out: addDays(soon, 2), guest_count: 1 };
+    await until(async () => (await ana.post('/api/bookings/waitlist', stay)).status === 201);
+    await until(async () => (await ana.post('/api/ai/views', { listing_id: home.id })).status < 300);
+    await ana.get('/api/ai/recommendations');
+    const ai = mongo.useDb('ai');
+    const budget = {
+      _id: `${new Date().toISOString().slice(0, 10)} ${ana.user.id}`,
+      tokens: 10,
+      expires_at: new Date(Date.now() + 86_400_000),
+    };
+    await ai.collection<typeof budget>('model_use').insertOne(budget);
+    const left = async () => [
+      (await booking.query('SELECT id FROM waitlist WHERE traveler_id = $1', [ana.user.id])).rows.length,
+      await ai.collection('seen').countDocuments({ user_id: ana.user.id }),
+      await ai.collection<{ _id: string }>('tastes').countDocuments({ _id: ana.user.id }),
+      await ai.collection<{ _id: string }>('model_use').countDocuments({ _id: budget._id }),
+    ];
+    expect(await left()).toEqual([1, 1, 1, 1]);
+    expect((await ana.get('/api/traveler/account/export')).body).toMatchObject({
+      booking: { waitlist: [{ listing_id: home.id }] },
+      concierge: { seen: [{ listing_id: home.id }] },
+    });
+    expect((await ana.send('DELETE', '/api/traveler/account', { password })).status).toBe(204);
+    await until(async () => (await left()).every((count) => count === 0));
   });
 
   it('takes the homes of a host who leaves out of the house', async () => {

@@ -16,6 +16,8 @@ import { LanguageModel, NoModel } from './model/language-model.ts';
 import { ModelBudget, ModelUseSchema } from './model/model-budget.ts';
 import { OpenAiModel } from './model/open-ai.model.ts';
 import { Places } from './places/places.ts';
+import { PeopleConsumer } from './recommendations/people.consumer.ts';
+import { PeopleController } from './recommendations/people.controller.ts';
 import { RecommendationService } from './recommendations/recommendation.service.ts';
 import { RecommendationsController } from './recommendations/recommendations.controller.ts';
 import { Seasons } from './recommendations/seasons.ts';
@@ -64,7 +66,15 @@ const forecaster = {
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     }),
   ],
-  controllers: [SearchController, WeatherController, ActivitiesController, ItineraryController, RecommendationsController],
+  controllers: [
+    SearchController,
+    WeatherController,
+    ActivitiesController,
+    ItineraryController,
+    RecommendationsController,
+    PeopleController,
+    PeopleConsumer,
+  ],
   providers: [
     Places,
     OwnSearch,

@@ -44,6 +44,8 @@ import { QuoteController } from './quotes/quote.controller.ts';
 import { QuoteService } from './quotes/quote.service.ts';
 import { TurnStore } from './waitlist/turn.store.ts';
 import { TurnWorker } from './waitlist/turn.worker.ts';
+import { PeopleConsumer } from './waitlist/people.consumer.ts';
+import { PeopleController } from './waitlist/people.controller.ts';
 import { WaitlistController } from './waitlist/waitlist.controller.ts';
 import { WaitlistService } from './waitlist/waitlist.service.ts';
 import { WaitlistStore } from './waitlist/waitlist.store.ts';
@@ -83,6 +85,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.ts';
     InvariantsController,
     QuoteController,
     WaitlistController,
+    PeopleController,
+    PeopleConsumer,
     BookingController,
     AvailabilityController,
     CalendarController,

@@ -10,4 +10,6 @@ export const env = readEnv({
   SERVICE_KEY_FILE: z.string().min(1),
   PROPERTY_URL: z.url(),
   NOTIFICATION_URL: z.url(),
+  BOOKING_URL: z.url(),
+  AI_URL: z.url(),
 });

@@ -72,7 +72,12 @@ const accounts = AccountsModule.forRoot('traveler', env);
     AccountClosing,
     { provide: AccountData, useClass: TravelerData },
     { provide: ContactPreferences, useExisting: PreferencesStore },
-    peopleClient('traveler', env.SERVICE_KEY_FILE, { property: env.PROPERTY_URL, notification: env.NOTIFICATION_URL }),
+    peopleClient('traveler', env.SERVICE_KEY_FILE, {
+      property: env.PROPERTY_URL,
+      notification: env.NOTIFICATION_URL,
+      booking: env.BOOKING_URL,
+      concierge: env.AI_URL,
+    }),
     FavoriteService,
     FavoriteStore,
     ListService,

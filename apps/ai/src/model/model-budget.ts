@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { Model, Schema } from 'mongoose';
+import { Model, Schema, trusted } from 'mongoose';
 import { env } from '../ai.env.ts';
 
 /** Tokens a caller has used on a day; `_id` is `<day> <caller>`. */
@@ -31,6 +31,12 @@ export class ModelBudget {
 
   async giveBack(caller: string, tokens: number, now = new Date()): Promise<void> {
     if (tokens > 0) await this.uses.updateOne(idOf(caller, now), { $inc: { tokens: -tokens } });
+  }
+
+  /** Forgets what a caller has used, of all days that are still known. */
+  async forget(caller: string, now = new Date()): Promise<void> {
+    const days = [1, 0, -1, -2, -3].map((days) => idOf(caller, new Date(now.getTime() + days * DAY_MS))._id);
+    await this.uses.deleteMany({ _id: trusted({ $in: days }) });
   }
 }
 

@@ -7,6 +7,7 @@ import type { SeenRecord, TasteRecord } from './taste.schema.ts';
 const LATEST = 20;
 const PEOPLE = 150;
 const THEIRS = 1000;
+const MOST_EXPORTED = 5000;
 const TIMEOUT_MS = 500;
 
 /** What travelers saved, where they stayed, what they looked at, as far as it is known here. */
@@ -46,6 +47,24 @@ export class TasteStore {
   async see(userId: string, listingId: string, at: Date): Promise<void> {
     const which = { user_id: { $eq: userId }, listing_id: { $eq: listingId } };
     await this.seen.updateOne(which, { $set: { user_id: userId, listing_id: listingId, at } }, { upsert: true });
+  }
+
+  /** The homes somebody saved and looked at, as far as they are kept here. */
+  async export(userId: string): Promise<{ favorites: string[]; seen: { listing_id: string; at: Date }[] }> {
+    const [favorites, seen] = await Promise.all([
+      this.favorites(userId),
+      this.seen
+        .find({ user_id: { $eq: userId } })
+        .sort({ at: -1 })
+        .limit(MOST_EXPORTED)
+        .lean<SeenRecord[]>(),
+    ]);
+    return { favorites, seen: seen.map(({ listing_id, at }) => ({ listing_id, at })) };
+  }
+
+  /** Forgets what somebody saved and looked at. */
+  async forget(userId: string): Promise<void> {
+    await Promise.all([this.tastes.deleteOne({ _id: { $eq: userId } }), this.seen.deleteMany({ user_id: { $eq: userId } })]);
   }
 
   /** How many others who saved or stayed in one of `ids` chose each other home. */

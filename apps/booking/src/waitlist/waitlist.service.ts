@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type JoinWaitlist, localTimeIn, type PageQuery, type WaitlistEntry } from '#contracts';
+import type { JoinWaitlist, PageQuery, WaitlistEntry } from '#contracts';
 import { Problem } from '#platform';
-import { asProblem } from '../bookings/as-problem.ts';
-import { assertAllowed } from '../domain/stay-rules.ts';
+import { termsFor } from '../listings/terms-for.ts';
 import { TermsStore } from '../listings/terms.store.ts';
 import { TurnWorker } from './turn.worker.ts';
 import { WaitlistStore } from './waitlist.store.ts';
@@ -18,13 +17,7 @@ export class WaitlistService {
 
   /** Waits for a stay that could be booked, were its nights free; they may be by now, and it is told at once. @throws Problem */
   async join(travelerId: string, stay: JoinWaitlist): Promise<{ entry: WaitlistEntry; isNew: boolean }> {
-    const terms = await this.terms.find(stay.listing_id);
-    if (!terms?.is_active) throw new Problem('not_found', 'There is no such listing to wait for.');
-    try {
-      assertAllowed(terms, stay, localTimeIn(terms.time_zone, new Date()));
-    } catch (refusal) {
-      asProblem(refusal);
-    }
+    await termsFor(stay, this.terms, new Date());
     const joined = await this.store.join(travelerId, stay);
     if (!joined) throw new Problem('too_many_waiting', 'You wait for 20 stays already. Leave one of them first.');
     this.turns.poke();
