@@ -3,8 +3,8 @@ import type { Priced } from '../domain/stay-price.ts';
 /** A listing as it is answered, as JSON ready to be sent, and what its price for a stay is made of. */
 export type Answer = { json: Buffer; priced: Priced };
 
-/** Bytes of JSON kept: the listings of a large town's worth of houses, some 50,000. What does not fit is read from MongoDB when asked for. */
-const BYTES = 80 * 2 ** 20;
+/** Bytes of JSON kept: of some 45,000 listings. What does not fit is read from MongoDB when asked for. */
+const BYTES = 48 * 2 ** 20;
 
 /** Listings ready to be answered; the least recently asked for make room. */
 export class AnswerCache {

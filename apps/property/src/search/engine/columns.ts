@@ -100,6 +100,11 @@ export class Columns {
     this.amenityStarts[to + 1] = this.amenities.length;
   }
 
+  /** Gives back what was taken in advance, once nothing more comes. */
+  trim(): void {
+    this.amenities.trim();
+  }
+
   idOf(slot: number): string {
     const hex = this.ids.toString('hex', 16 * slot, 16 * slot + 16);
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -12,9 +12,9 @@ export class Numbers {
     this.data[this.length++] = value;
   }
 
-  /** Exactly as long as what is in it. */
-  trimmed(): Uint32Array {
-    return this.data.slice(0, this.length);
+  /** Makes the array exactly as long as what is in it. */
+  trim(): void {
+    if (this.data.length > this.length) this.data = this.data.slice(0, this.length);
   }
 
   private grow(): void {

@@ -13,6 +13,10 @@ import type { WordLists } from './word-lists.ts';
 
 /** Square degrees: of a larger box there are so many listings that the best are found sooner from the front of their order. */
 const LARGE = 400;
+/** What kdbush has unless told. */
+const NODE_SIZE = 64;
+/** Degrees by which single precision may be wrong. */
+const ROUNDED = 2e-5;
 /** So few listings with a word are looked at before those of a place. */
 const FEW = 4096;
 
@@ -32,10 +36,12 @@ export class Segment implements Part {
   /** @param columns newest first, with `lists` in the same order */
   static async of(columns: Columns, lists: WordLists, breather: Breather): Promise<Segment> {
     const words = await Postings.of(lists, breather);
-    const points = new KDBush(Math.max(1, columns.size));
+    // Single precision is enough to find those near, for each is looked at exactly afterwards.
+    const points = new KDBush(Math.max(1, columns.size), NODE_SIZE, Float32Array);
     for (let slot = 0; slot < columns.size; slot++) points.add(columns.lng[slot] as number, columns.lat[slot] as number);
     if (columns.size === 0) points.add(0, 0);
     points.finish();
+    columns.trim();
     await breather.rest();
     return new Segment(columns, words, points, byCity(columns), new Orders(columns));
   }
@@ -82,7 +88,9 @@ export class Segment implements Part {
   }
 
   private inside(boxes: Box[]): number[] {
-    const [first, ...others] = boxes.map(({ west, south, east, north }) => this.points.range(west, south, east, north));
+    const [first, ...others] = boxes.map(({ west, south, east, north }) =>
+      this.points.range(west - ROUNDED, south - ROUNDED, east + ROUNDED, north + ROUNDED),
+    );
     return others.length > 0 ? [...(first ?? []), ...others.flat()] : (first ?? []);
   }
 
