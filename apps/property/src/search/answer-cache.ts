@@ -3,15 +3,13 @@ import type { Priced } from '../domain/stay-price.ts';
 /** A listing as it is answered, as JSON ready to be sent, and what its price for a stay is made of. */
 export type Answer = { json: Buffer; priced: Priced };
 
-/** Bytes of JSON kept: of some 45,000 listings. What does not fit is read from MongoDB when asked for. */
-const BYTES = 48 * 2 ** 20;
-
 /** Listings ready to be answered; the least recently asked for make room. */
 export class AnswerCache {
   private readonly kept = new Map<string, Answer>();
   private bytes = 0;
 
-  constructor(private readonly limit = BYTES) {}
+  /** @param limit bytes of JSON */
+  constructor(private readonly limit: number) {}
 
   /** Whether another can be kept without another going. */
   get hasRoom(): boolean {

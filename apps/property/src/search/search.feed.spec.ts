@@ -60,6 +60,18 @@ describe('the feed of search', () => {
     await expect(ask(replicas[0] as Replica, { sort: 'rating', cursor })).rejects.toMatchObject({ code: 'validation_failed' });
   });
 
+  it('finds and answers also those of which only what is searched was read', async () => {
+    const all = Array.from({ length: 7 }, (_, i) =>
+      aListing(newId(), { id: newId(), title: `Crowded ${i}`, price_per_night: 10 + i, images: ['https://example.com/a.jpg'] }),
+    );
+    await collection().insertMany(all.map(documentOf));
+    const view = new SearchView(database.connection);
+    view.answerBytes = 2000; // of two or three of them
+    await view.load();
+    const { listings } = await ask({ service: new SearchService(view) }, { q: 'crowded', sort: 'price' });
+    expect(listings).toEqual(all);
+  });
+
   it('begins anew when the collection itself is changed', async () => {
     await collection().insertOne(documentOf(aListing(newId(), { id: newId(), title: 'Short lived' })));
     await until(async () => (await ask(replicas[0] as Replica, { q: 'lived' })).listings.length === 1);
@@ -85,7 +97,7 @@ const documentOf = (listing: Listing): ListingDocument => ({
   closed: { sequence: 0, ranges: [] },
 });
 
-async function ask({ service }: Replica, query: Record<string, string>): Promise<SearchResults> {
+async function ask({ service }: Pick<Replica, 'service'>, query: Record<string, string>): Promise<SearchResults> {
   return JSON.parse((await service.search(SearchQuery.parse(query))).toString()) as SearchResults;
 }
 

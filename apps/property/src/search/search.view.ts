@@ -5,28 +5,34 @@ import { toListing, unlisted } from '../listings/listing.document.ts';
 import type { ListingDocument } from '../listings/listing.schema.ts';
 import { pricedOf } from '../domain/stay-price.ts';
 import { type Answer, AnswerCache } from './answer-cache.ts';
-import { entryOf } from './engine/entry.ts';
+import { entryOf, searchedFields } from './engine/entry.ts';
 import { SearchIndex } from './engine/search-index.ts';
 
 const TIMEOUT_MS = 2000;
 const BATCH = 1000;
+/** Of some 45,000 listings. */
+const ANSWERS = 48 * 2 ** 20;
 
 /** All that search needs, in this process: the index, and listings ready to be sent. MongoDB is the truth it is made from. */
 @Injectable()
 export class SearchView {
   index = new SearchIndex();
   isLoaded = false;
-  private answers = new AnswerCache();
+  private answers: AnswerCache;
   private changes = 0;
   private readonly listings: mongo.Collection<ListingDocument>;
 
+  /** Bytes of answers kept ready; what does not fit is read from MongoDB when asked for. */
+  answerBytes = ANSWERS;
+
   constructor(@InjectConnection() connection: Connection) {
+    this.answers = new AnswerCache(this.answerBytes);
     this.listings = connection.getClient().db().collection<ListingDocument>('listings');
   }
 
   /** Makes the view anew from all listings open to guests; searches see the one before until then. */
   async load(): Promise<void> {
-    const [index, answers] = [new SearchIndex(), new AnswerCache()];
+    const [index, answers] = [new SearchIndex(), new AnswerCache(this.answerBytes)];
     await index.load(this.entries(answers));
     [this.index, this.answers, this.isLoaded] = [index, answers, true];
   }
@@ -61,12 +67,21 @@ export class SearchView {
     return all;
   }
 
+  /** The newest are kept to be answered, as long as there is room; of the others only what is searched is read. */
   private async *entries(answers: AnswerCache) {
-    const all = this.listings.find({ is_active: true }, { batchSize: BATCH }).sort({ _id: -1 });
-    for await (const document of all) {
-      if (answers.hasRoom) answers.put(document._id, answerOf(document));
+    let last: string | undefined;
+    for await (const document of this.newestFirst({})) {
+      answers.put(document._id, answerOf(document));
+      last = document._id;
       yield entryOf(document);
+      if (!answers.hasRoom) break;
     }
+    if (last === undefined || answers.hasRoom) return;
+    for await (const document of this.newestFirst({ _id: { $lt: last } }, searchedFields)) yield entryOf(document);
+  }
+
+  private newestFirst(filter: mongo.Filter<ListingDocument>, projection: mongo.Document = {}) {
+    return this.listings.find({ is_active: true, ...filter }, { batchSize: BATCH, projection }).sort({ _id: -1 });
   }
 }
 

@@ -34,28 +34,30 @@ export const inDescription = 1;
 export const inCity = 2;
 export const inTitle = 4;
 
-/** The fields of a document that search reads. */
-export type Searched = Pick<
-  ListingDocument,
-  | '_id'
-  | 'version'
-  | 'title'
-  | 'description'
-  | 'location'
-  | 'price_per_night'
-  | 'currency'
-  | 'rating'
-  | 'property_type'
-  | 'capacity'
-  | 'min_nights'
-  | 'max_nights'
-  | 'time_zone'
-  | 'amenities'
-  | 'stays'
-  | 'closed'
-> &
-  // Documents from before there were such rules have none.
-  Partial<Pick<ListingDocument, 'stay_rules'>>;
+/** The fields of a document that search reads, as MongoDB is asked for them. */
+export const searchedFields = {
+  _id: 1,
+  version: 1,
+  title: 1,
+  description: 1,
+  location: 1,
+  price_per_night: 1,
+  currency: 1,
+  rating: 1,
+  property_type: 1,
+  capacity: 1,
+  min_nights: 1,
+  max_nights: 1,
+  time_zone: 1,
+  amenities: 1,
+  stays: 1,
+  closed: 1,
+  stay_rules: 1,
+} as const satisfies Partial<Record<keyof ListingDocument, 1>>;
+
+type SearchedField = Exclude<keyof typeof searchedFields, 'stay_rules'>;
+/** What search reads of a document; those from before there were rules of stays have none. */
+export type Searched = Pick<ListingDocument, SearchedField> & Partial<Pick<ListingDocument, 'stay_rules'>>;
 
 /** A listing as search knows it. */
 export function entryOf(listing: Searched): Entry {
