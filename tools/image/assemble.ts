@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closureOf } from './closure.ts';
@@ -20,7 +20,8 @@ function assemble(name: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   cpSync(built, folder, { recursive: true });
   for (const script of ['health.mjs', 'wait-for.mjs']) cpSync(join(root, 'tools/image', script), join(folder, script));
-  const packages = closureOf(externalsOf(readFileSync(join(built, 'main.js'), 'utf8')), root);
+  const bundle = globSync('*.js', { cwd: built }).map((file) => readFileSync(join(built, file), 'utf8'));
+  const packages = closureOf(externalsOf(bundle.join('\n')), root);
   for (const path of packages) copyPackage(path, folder);
   // The bundle is an ES module; the names let scanners and `npm sbom` read what is inside.
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
