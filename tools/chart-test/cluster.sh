@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced: a real Kubernetes control plane on loopback, with three nodes in three zones that only say that they run what they are given.
 #   cluster_up FOLDER    etcd, API server, controllers, scheduler, kwok; sets KUBECONFIG
 #   metrics_up FOLDER    metrics-server, Prometheus and an adapter between it and the autoscalers
@@ -46,12 +47,12 @@ cluster_up() {
     --proxy-client-cert-file=front.crt --proxy-client-key-file=front.key
   must kubectl get --raw /readyz
   # The autoscalers look oftener than they would, and nobody is asked to be patient, so that the test need not wait for them.
-  local hurry='--kube-api-qps=300 --kube-api-burst=600'
+  local hurry=(--kube-api-qps=300 --kube-api-burst=600)
   export HELM_QPS=300 HELM_BURST_LIMIT=600
-  run controllers kube-controller-manager --kubeconfig=kubeconfig --bind-address=127.0.0.1 --secure-port="$(free_port)" --leader-elect=false $hurry \
+  run controllers kube-controller-manager --kubeconfig=kubeconfig --bind-address=127.0.0.1 --secure-port="$(free_port)" --leader-elect=false "${hurry[@]}" \
     --service-account-private-key-file=sa.key --root-ca-file=ca.crt --horizontal-pod-autoscaler-sync-period=3s \
     --horizontal-pod-autoscaler-initial-readiness-delay=5s --horizontal-pod-autoscaler-cpu-initialization-period=15s
-  run scheduler kube-scheduler --kubeconfig=kubeconfig --bind-address=127.0.0.1 --secure-port="$(free_port)" --leader-elect=false $hurry
+  run scheduler kube-scheduler --kubeconfig=kubeconfig --bind-address=127.0.0.1 --secure-port="$(free_port)" --leader-elect=false "${hurry[@]}"
   run kwok kwok --kubeconfig=kubeconfig --manage-all-nodes=true --cidr=10.244.0.0/16 --node-ip=127.0.0.1 --node-port="$kubelet" \
     --server-address="127.0.0.1:$kubelet" --tls-cert-file=server.crt --tls-private-key-file=server.key --node-lease-duration-seconds=40 \
     --config "$here/nodes.yaml"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by test.sh: the chart installed, upgraded, released, drained and scaled. Pods are real to all of Kubernetes but the nodes.
 release() { helm "$1" --timeout 180s "${@:2}" >helm.log 2>&1 || { tail -n 3 helm.log; return 1; }; }
 upgrade() { release upgrade roost "$chart" -n roost "${settings[@]}" --wait "$@"; }

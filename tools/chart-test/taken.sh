@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by test.sh: every object of every way to install the chart is taken by a server-side dry run, with no warning of Pod Security.
 dry_run() {
   node "$here/own-kinds.ts" "${groups[@]}" >own.yaml 2>left && k apply --dry-run=server -f own.yaml >said 2>&1 || { cat left said; return 1; }

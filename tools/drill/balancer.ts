@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasTool } from '../ci/has-tool.ts';
 import { type Child, spawnChild } from '../engines/child.ts';
 import { freePort } from '../engines/ports.ts';
 import { root } from '../launcher/paths.ts';
@@ -13,14 +14,7 @@ const HEARD_MS = 20_000;
 const oneRequestEach = 'keepalive_timeout 0;\n';
 
 /** Whether there is an NGINX to balance with. */
-export function hasNginx(): boolean {
-  try {
-    execFileSync('nginx', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const hasNginx = (): boolean => hasTool('nginx', '-v');
 
 /**
  * NGINX with the repository's own configuration, on free ports. `use` is what an endpoint's removal is in Kubernetes: once it

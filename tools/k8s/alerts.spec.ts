@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { hasTool } from '../ci/has-tool.ts';
 import { root } from '../launcher/paths.ts';
 
 type Rules = { groups: { rules: { alert?: string; record?: string; expr: string }[] }[] };
@@ -11,15 +12,6 @@ const rules = (parse(readFileSync(join(folder, 'rules.yaml'), 'utf8')) as Rules)
 const tests = readFileSync(join(folder, 'rules.test.yaml'), 'utf8');
 const runbook = readFileSync(join(root, 'docs/runbook.md'), 'utf8');
 const dashboard = readFileSync(join(root, 'helm/roost/dashboards/roost.json'), 'utf8');
-
-function hasPromtool(): boolean {
-  try {
-    execFileSync('promtool', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('alerts', () => {
   it.each(rules.flatMap(({ alert }) => alert ?? []))('%s has a test and an entry in the runbook', (alert) => {
@@ -36,7 +28,10 @@ describe('alerts', () => {
     for (const metric of asked) expect(source).toContain(`'${metric.replace(/_(bucket|sum|count)$/, '')}'`);
   });
 
-  it.skipIf(!hasPromtool())('go off when they should and only then (promtool; skipped where there is none)', () => {
-    execFileSync('promtool', ['test', 'rules', 'rules.test.yaml'], { cwd: folder, stdio: 'pipe' });
-  });
+  it.skipIf(!hasTool('promtool', '--version'))(
+    'go off when they should and only then (promtool; skipped where there is none)',
+    () => {
+      execFileSync('promtool', ['test', 'rules', 'rules.test.yaml'], { cwd: folder, stdio: 'pipe' });
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseAllDocuments, stringify } from 'yaml';
+import { hasTool } from '../ci/has-tool.ts';
 import { root } from '../launcher/paths.ts';
 
 type Manifest = { kind: string; metadata: { name: string; labels?: Record<string, string> } };
@@ -10,14 +11,7 @@ const helm = process.env.HELM ?? 'helm';
 const bundled = ['postgres', 'mongo', 'redis', 'kafka'];
 
 /** Whether Helm is here to render with. */
-export function hasHelm(): boolean {
-  try {
-    execFileSync(helm, ['version', '--short'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const hasHelm = (): boolean => hasTool(helm, 'version', '--short');
 
 /** The plain manifests of the chart, by their path below `k8s/`: the apps in `base`, the bundled engines in `engines`. */
 export function renderManifests(): Map<string, string> {
