@@ -2,6 +2,7 @@ import type { EventTopic } from '#contracts';
 import { Logger } from '@nestjs/common';
 import type { EachBatchPayload } from 'kafkajs';
 import type { ChunkHandler, Progress } from './chunk-handler.ts';
+import { Commits } from './commits.ts';
 import { metrics } from './metrics.ts';
 import { Pace } from './pace.ts';
 import { PartitionRests } from './partition-rests.ts';
@@ -18,6 +19,7 @@ export class BatchRunner {
   readonly #stopping: AbortSignal;
   readonly #rests = new PartitionRests();
   readonly #pace = new Pace();
+  readonly #commits = new Commits();
   readonly #logger = new Logger(BatchRunner.name);
 
   constructor(handler: Pick<ChunkHandler, 'handle'>, stopping: AbortSignal) {
@@ -27,16 +29,23 @@ export class BatchRunner {
   }
 
   async run(payload: EachBatchPayload): Promise<void> {
+    const start = performance.now();
     let rebalancing = false;
     const beat = () => payload.heartbeat().catch(() => (rebalancing = true));
     const pulse = setInterval(() => void beat(), HEARTBEAT_MS);
     const interrupted = () => rebalancing || this.#stopping.aborted || !payload.isRunning() || payload.isStale();
     try {
       await this.#runChunks(payload, interrupted);
-      if (!interrupted()) await this.#pace.rest(); // the next fetch waits for this
+      if (interrupted()) await this.#commits.now();
+      else await this.#pace.rest(start); // the next fetch waits for this
     } finally {
       clearInterval(pulse);
     }
+  }
+
+  /** Commits what has been handled so far. Never throws. */
+  commit(): Promise<void> {
+    return this.#commits.now();
   }
 
   async #runChunks(payload: EachBatchPayload, interrupted: () => boolean): Promise<void> {
@@ -60,13 +69,14 @@ export class BatchRunner {
         return;
       }
       this.#rests.end(name);
-      await payload.commitOffsetsIfNecessary();
     }
   }
 
-  #resolve({ batch, resolveOffset }: EachBatchPayload, { done }: Progress): void {
+  #resolve(payload: EachBatchPayload, { done }: Progress): void {
     if (done === undefined) return;
-    resolveOffset(done);
+    const { batch } = payload;
+    payload.resolveOffset(done);
+    this.#commits.note(payload);
     const lag = BigInt(batch.highWatermark) - BigInt(done) - 1n;
     metrics.lag.set({ topic: batch.topic, partition: batch.partition }, Number(lag));
   }

@@ -40,6 +40,7 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
   readonly #producer: Producer;
   readonly #stopping = new AbortController();
   #consumer: Consumer | undefined;
+  #batches: BatchRunner | undefined;
   #starting: Promise<void> | undefined;
   #connected = false;
 
@@ -64,6 +65,7 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
   async close(): Promise<void> {
     this.#stopping.abort();
     const leave = async () => {
+      await this.#batches?.commit();
       await this.#consumer?.disconnect();
       await this.#starting;
     };
@@ -128,14 +130,14 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
     const { groupId } = this.#options;
     const stopping = this.#stopping.signal;
     const chunks = new ChunkHandler({ consumer: groupId, handlers, producer: this.#producer, stopping });
-    const batches = new BatchRunner(chunks, stopping);
+    const batches = (this.#batches = new BatchRunner(chunks, stopping));
     await consumer.connect();
     await consumer.subscribe({ topics: [...handlers.keys()], fromBeginning: true });
     await consumer.run({
       eachBatch: (payload) => batches.run(payload),
       eachBatchAutoResolve: false,
+      autoCommit: false, // see Commits
       partitionsConsumedConcurrently: 3,
-      autoCommitInterval: 500, // within a batch; at its end kafkajs commits anyway
     });
   }
 

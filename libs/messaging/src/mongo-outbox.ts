@@ -12,8 +12,6 @@ const SWEEP_MS = 30_000;
 
 /** An outbox in a MongoDB collection of `outboxDocument`s, with the indexes of `ensureMessagingIndexes`. */
 export class MongoOutbox implements Outbox {
-  // Processes that do not lead have no way to signal: looking ten times a second is simpler and cheaper than a change stream.
-  readonly pollMs = 100;
   #since = 0; // all made before this is published
   #sweptAt = 0;
   #look = { at: 0, complete: false };
@@ -25,6 +23,14 @@ export class MongoOutbox implements Outbox {
     this.#lease = new MongoLease(db.collection(`${collection}_lease`));
   }
 
+  /**
+   * Processes that do not lead have no way to signal: while there are any, looking ten times a second is simpler and cheaper than a
+   * change stream.
+   */
+  get pollMs(): number {
+    return this.#lease.isWanted ? 100 : 1000;
+  }
+
   lead(): Promise<boolean> {
     return this.#lease.acquire();
   }
@@ -34,7 +40,11 @@ export class MongoOutbox implements Outbox {
     const sweeping = now - this.#sweptAt > SWEEP_MS;
     const since = new Date(sweeping ? 0 : this.#since);
     const found = await this.#documents
-      .find({ published_at: null, created_at: { $gte: since } }, { projection: { topics: 1, key: 1, payload: 1, headers: 1 } })
+      .find(
+        { published_at: null, created_at: { $gte: since } },
+        // As of one moment: a find that takes long yields, and would then see the last events of a commit without its first.
+        { projection: { topics: 1, key: 1, payload: 1, headers: 1 }, readConcern: { level: 'snapshot' } },
+      )
       .sort({ created_at: 1, sequence: 1 })
       .limit(limit)
       .toArray();

@@ -70,6 +70,7 @@ export class Relay {
   }
 
   async #publish(): Promise<void> {
+    const start = performance.now();
     this.#poked = false;
     const messages = await this.#outbox.pending(BATCH);
     if (messages.length > 0) {
@@ -79,7 +80,7 @@ export class Relay {
       for (const topic of messages.flatMap(({ topics }) => topics)) metrics.published.inc({ topic });
     }
     if (messages.length === BATCH) return;
-    await this.#pace.rest();
+    if (messages.length > 0) await this.#pace.rest(start);
     await this.#idle();
   }
 
