@@ -12,6 +12,10 @@ const effects = [
   { app: 'property', count: 'handled', topic: 'booking-requests' },
   { app: 'traveler', count: 'handled', topic: 'booking-requests' },
   { app: 'owner', count: 'handled', topic: 'booking-requests' },
+  { app: 'notification', count: 'handled', topic: 'booking-requests' },
+  { app: 'ai', count: 'handled', topic: 'booking-requests' },
+  { app: 'live', count: 'handled', topic: 'booking-requests' },
+  { app: 'event-log', count: 'handled', topic: 'booking-requests' },
 ] as const;
 
 /** Waits until events and views have caught up with bookings. */

@@ -38,6 +38,19 @@ export class ConversationStore {
     return after?.unread[message.author === 'guest' ? 'host' : 'guest'] ?? 0;
   }
 
+  /** Adds what the system says, many messages at once, in a transaction of the caller's that happens once. */
+  async addAll(messages: { message: MessageRecord; talk: Talk }[], session: ClientSession): Promise<void> {
+    if (messages.length === 0) return;
+    const records = messages.map(({ message }) => message);
+    await this.connection.collection<MessageRecord>('messages').insertMany(records, { session });
+    await this.connection.collection<ConversationRecord>('conversations').bulkWrite(
+      messages.map(({ message, talk }) => ({
+        updateOne: { filter: { _id: talk.id }, update: [{ $set: withMessage(message, talk) }], upsert: true },
+      })),
+      { session },
+    );
+  }
+
   find(id: string): Promise<MessageRecord | null> {
     return this.messages.findOne({ _id: { $eq: id } }).lean<MessageRecord>();
   }

@@ -35,31 +35,33 @@ export class NewsService {
       const ids = events.map(({ event_id }) => event_id);
       const unheard = await insertInbox(this.connection.getClient().db(), 'notification', ids, session);
       const fresh = events.filter(({ event_id }) => unheard.delete(event_id)); // one event may be twice in a batch
-      await this.notifications.add(
-        fresh.flatMap((event) => notificationsOf(event, listings)),
-        session,
-      );
-      for (const event of fresh) await this.follow(event, listings.get(event.booking.listing_id), session);
+      const about = (event: BookingNews) => listings.get(event.booking.listing_id);
+      const told = fresh.flatMap((event) => notificationsOf(event, about(event)));
+      await this.notifications.add(told, session);
+      const said = fresh.flatMap((event) => messageOf(event, about(event)) ?? []);
+      await this.conversations.addAll(said, session);
+      for (const event of fresh) await this.remind(event, about(event), session);
     });
     this.relay.poke();
     this.deliveries.poke();
   }
 
-  private async follow(event: BookingNews, listing: Listing | undefined, session: ClientSession): Promise<void> {
-    const note = noteOf(event);
-    const at = new Date(event.timestamp);
-    if (note) {
-      const message = systemMessage(note, subjectOf(event, listing), event.event_id, at);
-      await this.conversations.add(message, event.booking, session);
-    }
+  private async remind(event: BookingNews, listing: Listing | undefined, session: ClientSession): Promise<void> {
     const due = reminderOf(event, listing?.time_zone ?? 'UTC');
     if (due !== undefined) await this.reminders.set(event.booking, due, session);
   }
 }
 
-function notificationsOf(event: BookingNews, listings: Map<string, Listing>) {
-  const subject = subjectOf(event, listings.get(event.booking.listing_id));
+function notificationsOf(event: BookingNews, listing: Listing | undefined) {
+  const subject = subjectOf(event, listing);
   return noticesOf(event).map((notice) => toNotification(notice, subject, event.event_id, new Date(event.timestamp)));
+}
+
+function messageOf(event: BookingNews, listing: Listing | undefined) {
+  const note = noteOf(event);
+  if (!note) return null;
+  const message = systemMessage(note, subjectOf(event, listing), event.event_id, new Date(event.timestamp));
+  return { message, talk: event.booking };
 }
 
 function subjectOf(event: BookingNews, listing: Listing | undefined): Subject {

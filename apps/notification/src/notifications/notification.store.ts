@@ -18,17 +18,16 @@ export class NotificationStore {
 
   /**
    * Stores those that are not there yet, each with the message that tells of it and, where e-mail is sent, its delivery: all in the
-   * caller's transaction, with what they follow from. `mailed` says which are worth an e-mail; all unless told.
+   * caller's transaction, with what they follow from. `mailed` says whether they are worth an e-mail.
    */
   async add(records: NotificationRecord[], session: ClientSession, mailed = true): Promise<void> {
     if (records.length === 0) return;
-    const operations = records.map(({ _id, ...rest }) => ({
-      updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true },
-    }));
     const collection = this.connection.collection<NotificationRecord>('notifications');
-    const { upsertedIds } = await collection.bulkWrite(operations, { session });
-    const fresh = Object.keys(upsertedIds).map((index) => records[Number(index)]!);
+    const ids = records.map(({ _id }) => _id);
+    const known = new Set(await collection.distinct('_id', { _id: { $in: ids } }, { session }));
+    const fresh = records.filter(({ _id }) => !known.has(_id));
     if (fresh.length === 0) return;
+    await collection.insertMany(fresh, { session });
     const messages = fresh.map((record) => outboxDocument('notifications', record.user_id, toEvent(record, correlationId())));
     await this.connection.collection<OutboxDocument>('outbox').insertMany(messages, { session });
     if (mailed) await this.deliveries.add(fresh, session);
