@@ -16,7 +16,8 @@ const reserved = /^\/(api|docs|media|internal|health|metrics|\.well-known)(\/|$)
 
 /**
  * The pages. Files come compressed as they were built; those with a hash in their name are kept by browsers for good, all others are
- * asked for again each time. Any other address that wants HTML gets `index.html`, where the router of the pages takes over.
+ * asked for again each time. The root, and any other address of which HTML is wanted, gets `index.html`, where the router of the
+ * pages takes over.
  */
 export async function web(fastify: FastifyInstance, { dir, tiles }: WebOptions): Promise<void> {
   const policy = pagePolicy(tiles?.url);
@@ -37,7 +38,7 @@ export async function web(fastify: FastifyInstance, { dir, tiles }: WebOptions):
     const path = request.url.split('?', 1)[0] as string;
     if (path.startsWith('/assets/')) return send(reply, path, `public, max-age=${YEAR_S}, immutable`);
     if (/^\/[a-z0-9-]+\.(svg|txt|webmanifest)$/.test(path)) return send(reply, path, 'no-cache');
-    if (reserved.test(path) || !wantsHtml(request)) throw notFound(request);
+    if (reserved.test(path) || (path !== '/' && !wantsHtml(request))) throw notFound(request);
     return send(reply, '/index.html', 'no-cache');
   });
 }
