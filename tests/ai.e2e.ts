@@ -14,6 +14,7 @@ import {
 import { Client, Stack, until } from '#testing';
 import { demoListings } from '../tools/demo-data/listings.ts';
 import { readEvents } from './support/events.ts';
+import { modelServer } from './support/model-server.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 
@@ -23,7 +24,7 @@ describe('the concierge', () => {
   let made: Listing[];
 
   beforeAll(async () => {
-    stack = await Stack.start({ apps: ['property', 'traveler', 'ai'], env: { WEATHER_URL: 'none' } });
+    stack = await Stack.start({ apps: ['gateway', 'property', 'traveler', 'ai'], env: { WEATHER_URL: 'none' } });
     ai = stack.actors.client(stack.url('ai'));
     const host = stack.actors.client(stack.url('property'), stack.actors.newOwner());
     const homes = demoListings.filter(({ location }) => ['Asheville', 'Barcelona'].includes(location.city));
@@ -219,5 +220,35 @@ describe('the concierge', () => {
     expect(found.inputs).toContain('own copy of listings');
     expect(found.listings.map(({ id }) => id)).toEqual([body.id]);
     await stack.launch('property');
+  });
+
+  it('sends a piece through the gateway before the next is made, and waits longer for that than for others', async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<object>();
+    await using model = await modelServer({
+      reading: () => ({ filters: { city: 'Barcelona' }, wishes: ['quiet'] }),
+      order: () => released,
+    });
+    await stack.stop('ai', 'SIGTERM');
+    await stack.launch('ai', { AI_BASE_URL: model.url });
+    const began = performance.now();
+    const response = await fetch(`${stack.url('gateway')}/api/ai/search`, {
+      method: 'POST',
+      headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'somewhere quiet in barcelona' }),
+    });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const pieces = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const { value: first } = await pieces.read();
+    expect(first).toMatch(/^event: filters\ndata: .*"source":"model".*\n\n$/);
+    await until(() => model.asked.includes('order') && performance.now() - began > 3200); // others have 3 s in all
+    release({ order: [2, 1, 0] });
+    let rest = '';
+    for (let next = await pieces.read(); !next.done; next = await pieces.read()) rest += next.value;
+    const events = rest.split('\n\n').map((block) => block.split('\n'));
+    expect(events.map(([event]) => event)).toEqual(['event: listings', 'event: done', '']);
+    const { listings } = JSON.parse(events[0]![1]!.slice('data: '.length)) as PlainSearchResults;
+    const query = '/api/properties/search?city=barcelona';
+    const unordered = (await stack.actors.client(stack.url('property')).get<SearchResults>(query)).body.listings;
+    expect(listings.slice(0, 3).map(({ id }) => id)).toEqual([2, 1, 0].map((number) => unordered[number]?.id));
   });
 });

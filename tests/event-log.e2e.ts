@@ -8,10 +8,10 @@ describe('the event log', () => {
   let world: World;
   let admin: Client;
   let began: string;
-  let stopEngines: () => Promise<void>;
+  let engines: Awaited<ReturnType<typeof ownEngines>>;
 
   beforeAll(async () => {
-    stopEngines = await ownEngines();
+    engines = await ownEngines();
     began = new Date().toISOString();
     world = await World.start({ apps: ['booking', 'payment', 'notification', 'owner', 'event-log'] });
     const { email, password } = world.stack.stage.admin;
@@ -22,7 +22,7 @@ describe('the event log', () => {
   afterAll(async () => {
     expect(await brokenInvariants(world)).toEqual([]);
     await world[Symbol.asyncDispose]();
-    await stopEngines();
+    await engines.stop();
   });
 
   const events = async (query: Record<string, string>) =>

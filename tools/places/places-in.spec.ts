@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elementsOf } from './elements.ts';
 import { placesIn } from './places-in.ts';
+import { toPbf } from './spec/to-pbf.ts';
 import { weekOf } from './week-of.ts';
 
 const days = (count: number, hours: object) => Array.from({ length: count }, () => hours);
@@ -13,7 +14,7 @@ describe('places of OpenStreetMap', () => {
   beforeAll(async () => void (dir = await mkdtemp(join(tmpdir(), 'roost-places-'))));
   afterAll(() => rm(dir, { recursive: true, force: true }));
 
-  const read = async (name: string, content: string) => {
+  const read = async (name: string, content: string | Buffer) => {
     const file = join(dir, name);
     await writeFile(file, content);
     return placesIn(() => elementsOf(file));
@@ -35,6 +36,27 @@ describe('places of OpenStreetMap', () => {
       { type: 'way', id: 9, center: { lat: 41.5, lon: 2.3 }, tags: { name: 'Parc', leisure: 'park' } },
     ];
     expect(await read('a.json', JSON.stringify({ elements }))).toEqual([museum, park]);
+  });
+
+  it('are read from PBF, the form in which whole countries come', async () => {
+    const benches = Array.from({ length: 20_000 }, (_, i) => ({
+      id: 10 + i,
+      lat: i / 1000,
+      lon: -i / 1000,
+      tags: { amenity: 'bench' },
+    }));
+    const nodes = [
+      { id: 1, lat: 41.4, lon: 2.2, tags: { name: 'Museum & more', tourism: 'museum', fee: 'no' } },
+      { id: 2, lat: 41.5, lon: 2.3 },
+      ...benches,
+    ];
+    const ways = [{ id: 9, refs: [2, 1], tags: { name: 'Parc', leisure: 'park' } }];
+    expect(await read('a.osm.pbf', toPbf({ nodes, ways }))).toEqual([museum, park]);
+  });
+
+  it('are not read from a PBF that was cut off', async () => {
+    const whole = toPbf({ nodes: [{ id: 1, lat: 41.4, lon: 2.2, tags: { name: 'A', tourism: 'museum' } }], ways: [] });
+    await expect(read('b.osm.pbf', whole.subarray(0, -5))).rejects.toThrow();
   });
 
   it.each([

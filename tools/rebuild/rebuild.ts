@@ -1,79 +1,83 @@
 import type { mongo } from 'mongoose';
-import { isDeepStrictEqual } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { upsertNewer } from '../../libs/messaging/src/upsert-newer.ts';
-import type { Document, Truth, View } from './views.ts';
+import { differ, type Difference } from './differ.ts';
+import { type Document, inPages, type Stores, type View } from './view.ts';
 
-const PAGE = 500;
 const SHOWN = 20;
+/** A view is a moment behind what is being told: only what still differs after these many looks, a second apart, is wrong. */
+const LOOKS = 5;
 
-export type Rebuilt = { events: number; documents: number; differences: string[]; switched: boolean };
+export type Rebuilt = { events: number; documents: number; differences: number; shown: string[]; switched: boolean };
 
-/**
- * Makes a view anew beside the one in use, says in what they differ, and puts it in its place if asked. The view in use goes on
- * being fed meanwhile, so what differs is looked at again: a document newer than ours is no difference.
- */
-export async function rebuild(view: View, db: mongo.Db, truth: Truth, { replace }: { replace: boolean }): Promise<Rebuilt> {
-  const live = db.collection<Document>(view.collection);
-  const fresh = db.collection<Document>(`${view.collection}__rebuilt`);
+/** Makes a view anew beside the one in use, which goes on being fed, says in what they differ, and puts it in its place if asked. */
+export async function rebuild(view: View, stores: Stores, { replace }: { replace: boolean }): Promise<Rebuilt> {
+  const db = stores.dbOf(view.app);
+  const [fresh, copy] = ['rebuilt', 'in_use'].map((state) => db.collection<Document>(`${view.collection}__${state}`)) as [
+    mongo.Collection<Document>,
+    mongo.Collection<Document>,
+  ];
+  const inUse = view.inside ? copy : db.collection<Document>(view.collection);
   await fresh.drop().catch(() => undefined);
-  const events = await replay(view, truth, fresh);
-  const differences = await differ(live, fresh, view.notCompared);
+  let events = 0;
+  const look = async () => {
+    events = await replay(view, stores, fresh);
+    if (view.inside) await fill(copy, view.inside.read(stores));
+    return summary(differ(inUse, fresh, view));
+  };
+  let found = await look();
+  for (let looks = 1; found.differences > 0 && looks < LOOKS; looks++) {
+    await sleep(1000);
+    found = await look();
+  }
   const documents = await fresh.countDocuments();
-  if (replace) {
-    const indexes = (await live.indexes())
-      .filter(({ name }) => name !== '_id_')
-      .map(({ v: _, ...index }) => index as mongo.IndexDescription);
-    if (indexes.length > 0) await fresh.createIndexes(indexes);
-    await fresh.rename(view.collection, { dropTarget: true });
-    await replay(view, truth, db.collection<Document>(view.collection)); // what was told while the other was still in use
-  } else await fresh.drop();
-  return { events, documents, differences, switched: replace };
+  if (replace && view.inside) await mend(view.inside, stores, differ(inUse, fresh, view));
+  else if (replace) await takePlace(view, stores, inUse, fresh);
+  await Promise.all([fresh, copy].map((scratch) => scratch.drop().catch(() => undefined)));
+  return { events, documents, ...found, switched: replace };
 }
 
-async function replay(view: View, truth: Truth, into: mongo.Collection<Document>): Promise<number> {
+async function replay(view: View, stores: Stores, into: mongo.Collection<Document>): Promise<number> {
   let events = 0;
-  for await (const documents of view.source(truth)) {
+  for await (const documents of view.source(stores)) {
     await upsertNewer(into, documents);
     events += documents.length;
   }
   return events;
 }
 
-async function differ(
-  live: mongo.Collection<Document>,
-  fresh: mongo.Collection<Document>,
-  notCompared: string[],
-): Promise<string[]> {
-  const differences: string[] = [];
-  const page = async (from: mongo.Collection<Document>, after: string) =>
-    from
-      .find(after ? { _id: { $gt: after } } : {})
-      .sort({ _id: 1 })
-      .limit(PAGE)
-      .toArray();
-  for (let after = ''; differences.length < SHOWN;) {
-    const made = await page(fresh, after);
-    if (made.length === 0) break;
-    after = made.at(-1)!._id;
-    const found = await live.find({ _id: { $in: made.map(({ _id }) => _id) } }).toArray();
-    const byId = new Map(found.map((document) => [document._id, document]));
-    for (const document of made) differences.push(...difference(document, byId.get(document._id), notCompared));
-  }
-  const strays = await live
-    .aggregate<{ _id: string }>([
-      { $lookup: { from: fresh.collectionName, localField: '_id', foreignField: '_id', as: 'made' } },
-      { $match: { made: [] } },
-      { $limit: SHOWN },
-      { $project: { _id: 1 } },
-    ])
-    .toArray();
-  return [...differences, ...strays.map(({ _id }) => `${_id}: is in the view, and no event tells of it`)].slice(0, SHOWN);
+async function fill(copy: mongo.Collection<Document>, pages: AsyncIterable<Document[]>): Promise<void> {
+  await copy.drop().catch(() => undefined);
+  for await (const page of pages) if (page.length > 0) await copy.insertMany(page);
 }
 
-function difference(made: Document, found: Document | undefined, notCompared: string[]): string[] {
-  if (!found) return [`${made._id}: is missing in the view`];
-  if (found.sequence > made.sequence) return []; // told since
-  const fields = [...new Set([...Object.keys(made), ...Object.keys(found)])].filter((field) => !notCompared.includes(field));
-  const wrong = fields.filter((field) => !isDeepStrictEqual(made[field], found[field]));
-  return wrong.length === 0 ? [] : [`${made._id}: ${wrong.join(', ')}`];
+async function summary(all: AsyncIterable<Difference>): Promise<{ differences: number; shown: string[] }> {
+  const shown: string[] = [];
+  let differences = 0;
+  for await (const { id, what } of all) if (++differences <= SHOWN) shown.push(`${id}: ${what}`);
+  return { differences, shown };
+}
+
+async function mend(inside: NonNullable<View['inside']>, stores: Stores, all: AsyncIterable<Difference>): Promise<void> {
+  for await (const page of inPages(all)) {
+    const put = page.flatMap(({ made }) => made ?? []);
+    const strays = page.filter(({ made }) => !made).map(({ id }) => id);
+    if (put.length > 0) await inside.put(stores, put);
+    if (strays.length > 0) await inside.remove(stores, strays);
+  }
+}
+
+async function takePlace(
+  view: View,
+  stores: Stores,
+  inUse: mongo.Collection<Document>,
+  fresh: mongo.Collection<Document>,
+): Promise<void> {
+  const all = await inUse.indexes().catch(() => []);
+  const indexes = all.filter(({ name }) => name !== '_id_').map(({ v: _, ...index }) => index as mongo.IndexDescription);
+  if (indexes.length > 0) await fresh.createIndexes(indexes);
+  if ((await fresh.countDocuments()) === 0) await fresh.insertOne({ _id: '', sequence: 0 }); // a collection there is not cannot be renamed
+  await fresh.rename(view.collection, { dropTarget: true });
+  await inUse.deleteOne({ _id: '' });
+  await replay(view, stores, inUse); // what was told while the other was still in use
 }

@@ -1,19 +1,20 @@
 import pg from 'pg';
 import { engineKinds } from '../../../tools/engines/start.ts';
-import setup from './engines.setup.ts';
+import { startTestEngines, type TestEngines } from './test-engines.ts';
 import { until } from './until.ts';
 
 /**
- * Engines for this test file alone, to be called before anything else; answers what stops them. For tests that look at all there is
- * (the whole log, every consumer's lag), where what other files have left behind would count.
+ * Engines for this test file alone, to be called before anything else and stopped after all. For tests that look at all there is
+ * (the whole log, every consumer's lag), where what other files have left behind would count, and for those that stop an engine.
  */
-export async function ownEngines(): Promise<() => Promise<void>> {
+export async function ownEngines(): Promise<TestEngines> {
   for (const { variable } of Object.values(engineKinds)) delete process.env[variable];
-  const stop = await setup();
-  return async () => {
+  const engines = await startTestEngines();
+  const stop = async () => {
     await connectionsClosed();
-    await stop();
+    await engines.stop();
   };
+  return { ...engines, stop };
 }
 
 /** A pool that has ended may be closing its connections still, and would see them broken by a server that stops. */

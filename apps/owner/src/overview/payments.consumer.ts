@@ -1,9 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { EventOf, OverviewPayment } from '#contracts';
+import type { EventOf } from '#contracts';
 import { Consume, upsertNewer } from '#messaging';
 import { Model } from 'mongoose';
 import type { PaymentView } from './payment-view.schema.ts';
+import { toPaymentView } from './to-payment-view.ts';
 
 /** Keeps the view of payments: of each booking the newest event stays. */
 @Controller()
@@ -12,18 +13,6 @@ export class PaymentsConsumer {
 
   @Consume('payment-events')
   async onPayments(events: EventOf<'payment-events'>[]): Promise<void> {
-    const views = events.map(({ booking_id, sequence, event_type, amount, currency, timestamp }) => {
-      return { _id: booking_id, sequence, state: stateOf[event_type], amount, currency, at: timestamp };
-    });
-    await upsertNewer(this.payments.db.collection<PaymentView>('payments'), views);
+    await upsertNewer(this.payments.db.collection<PaymentView>('payments'), events.map(toPaymentView));
   }
 }
-
-const stateOf: Record<EventOf<'payment-events'>['event_type'], OverviewPayment['state']> = {
-  payment_authorized: 'authorized',
-  payment_declined: 'declined',
-  payment_captured: 'captured',
-  payment_capture_failed: 'capture_failed',
-  payment_voided: 'voided',
-  payment_refunded: 'refunded',
-};

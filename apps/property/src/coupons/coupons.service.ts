@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Coupon,
-  type Coupons,
-  type CouponsChanged,
-  fractionDigits,
-  hashCoupon,
-  type Listing,
-  type Principal,
-} from '#contracts';
+import { type Coupons, type CouponsChanged, fractionDigits, type Listing, type Principal } from '#contracts';
 import { correlationId, newId, Problem } from '#platform';
 import { ListingStore } from '../listings/listing.store.ts';
 import { CouponsStore } from './coupons.store.ts';
+import { hashCoupons } from './hash-coupons.ts';
 
 /** A host's coupons: only the host ever sees their codes. */
 @Injectable()
@@ -30,7 +23,7 @@ export class CouponsService {
     const digits = fractionDigits(currency);
     if (coupons.some(({ amount = 0 }) => Number(amount.toFixed(digits)) !== amount))
       throw new Problem('validation_failed', `coupons: ${currency} has ${digits} decimals`);
-    const hashed = await Promise.all(coupons.map((coupon) => hash(listingId, coupon)));
+    const hashed = await hashCoupons(listingId, coupons);
     await this.store.replace(listingId, coupons, (sequence) => changed(listingId, sequence, hashed));
     return { coupons };
   }
@@ -41,10 +34,6 @@ export class CouponsService {
     if (listing.host_id !== host.id) throw new Problem('forbidden', 'This listing belongs to another host.');
     return listing;
   }
-}
-
-async function hash(listingId: string, { code, ...terms }: Coupon) {
-  return { code_hash: await hashCoupon(listingId, code), ...terms };
 }
 
 function changed(listingId: string, sequence: number, coupons: CouponsChanged['coupons']): CouponsChanged {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { addDays, type AvailabilityChanged, type BookingCreated, type BookingStatusUpdated, claimedUntil } from '#contracts';
+import { addDays, type AvailabilityChanged } from '#contracts';
 import type { Connection, mongo } from 'mongoose';
 import type { Occupied } from '../domain/day-grid.ts';
 import type { ListingDocument, StayRecord } from '../listings/listing.schema.ts';
-
-type BookingEvent = Pick<BookingCreated | BookingStatusUpdated, 'booking' | 'sequence'>;
+import { type BookingEvent, toClosedNights, toStayRecord } from './taken.ts';
 
 /** Topics keep messages for seven days: after that no older event can come that a record would have to refuse. */
 const KEPT_DAYS = 8;
@@ -44,10 +43,10 @@ export class OccupancyStore {
   /** Notes which nights hosts and foreign calendars have closed. */
   async close(events: AvailabilityChanged[]): Promise<void> {
     await this.write(
-      events.map(({ listing_id, sequence, blocked, external }) => ({
+      events.map((event) => ({
         updateOne: {
-          filter: { _id: listing_id, 'closed.sequence': { $lt: sequence } },
-          update: { $set: { closed: { sequence, ranges: [...of('blocked', blocked), ...of('external', external)] } } },
+          filter: { _id: event.listing_id, 'closed.sequence': { $lt: event.sequence } },
+          update: { $set: { closed: toClosedNights(event) } },
         },
       })),
     );
@@ -58,9 +57,6 @@ export class OccupancyStore {
   }
 }
 
-const of = (kind: 'blocked' | 'external', ranges: { from: string; to: string }[]) =>
-  ranges.map(({ from, to }) => ({ from, to, kind }));
-
 /** A stay's own nights, and those its host prepares for the next, which nobody can book either. */
 function nightsOfStay({ from, to, check_out = to }: StayRecord): Occupied[] {
   const stay: Occupied = { from, to: check_out, state: 'booked' };
@@ -68,9 +64,8 @@ function nightsOfStay({ from, to, check_out = to }: StayRecord): Occupied[] {
 }
 
 function recordOne({ booking, sequence }: BookingEvent, now: Date): mongo.AnyBulkWriteOperation<ListingDocument> {
-  const { id, listing_id, check_in: from, check_out, status } = booking;
-  const to = claimedUntil(check_out, booking);
-  const stay: StayRecord = { id, sequence, from, to, check_out, taken: status !== 'cancelled', at: now };
+  const { id, listing_id } = booking;
+  const stay = toStayRecord({ booking, sequence }, now);
   // Most events are a booking's first. They only add, which costs a fraction of what rewriting all stays does; the next one tidies up.
   if (sequence === 1)
     return { updateOne: { filter: { _id: listing_id, 'stays.id': { $ne: id } }, update: { $push: { stays: stay } } } };

@@ -4,6 +4,7 @@ import type { BookingCreated, BookingStatusUpdated } from '#contracts';
 import { upsertNewer } from '#messaging';
 import type { Connection, mongo } from 'mongoose';
 import type { StayDocument } from './stay.schema.ts';
+import { toStay } from './to-stay.ts';
 
 /** Who stayed where and until when: the little of bookings that reviews need, fed by their events. */
 @Injectable()
@@ -16,10 +17,7 @@ export class StayStore {
 
   /** Notes the newest state of each booking, in whatever order and however often events come. */
   async record(events: Pick<BookingCreated | BookingStatusUpdated, 'booking' | 'sequence'>[]): Promise<void> {
-    const stays = events.map(({ booking: { id, listing_id, guest_id, host_id, status, check_out }, sequence }) => {
-      return { _id: id, sequence, listing_id, guest_id, host_id, status, check_out };
-    });
-    await upsertNewer(this.stays, stays);
+    await upsertNewer(this.stays, events.map(toStay));
   }
 
   find(bookingId: string): Promise<StayDocument | null> {
