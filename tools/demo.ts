@@ -8,6 +8,7 @@ import { checkOut } from './demo-hold.ts';
 import { refusal } from './demo-refusal.ts';
 import { askConcierge } from './demo-concierge.ts';
 import { showCalendar } from './demo-calendar.ts';
+import { readStory } from './demo-story.ts';
 import { talk, told } from './demo-talk.ts';
 import { tooLate, toldOfFreeNights } from './demo-waiting.ts';
 
@@ -81,7 +82,10 @@ export async function demo(baseUrl: string, say: (text: string) => void): Promis
   step('Both were told of each step, once, and by e-mail where SMTP_URL is set');
   await told(owner, traveler, say);
   await eventually('the nights are free again', () => search(traveler, listing.id, from, to));
-  say('the nights are free again; the owner takes the home down, for this was only a demo');
+  say('the search shows the nights as free again');
+  step('An admin reads the whole story of that booking, over all services');
+  await readStory(api, booking.id, say);
+  say('the owner takes the home down, for this was only a demo');
   await owner.call('DELETE', `/api/properties/${listing.id}`, undefined, { 'if-match': `"${listing.version}"` });
   say(`\n${styleText('green', 'Done.')} Everything above went through ${api.baseUrl}; its description is at ${api.baseUrl}/docs`);
 }

@@ -117,13 +117,14 @@ export async function startApp(name: string, stage: Stage, env?: Record<string, 
   return app;
 }
 
-/** Migrates and starts apps (all of the stage unless told) and waits until each is ready. */
+/** Migrates apps (but those named `migrated`) and starts them, all of the stage unless told, and waits until each is ready. */
 export async function startApps(
-  options: StageOptions & { start?: string[] },
+  options: StageOptions & { start?: string[]; migrated?: string[] },
 ): Promise<{ stage: Stage; apps: Record<string, RunningApp> }> {
   const stage = await setStage(options);
   const names = options.start ?? stage.apps.map((app) => app.name);
-  await inTwos(names, (name) => migrateApp(name, stage));
+  const unmigrated = names.filter((name) => !options.migrated?.includes(name));
+  await inTwos(unmigrated, (name) => migrateApp(name, stage));
   const work = names.map((name) => startApp(name, stage));
   const started = await allOrNone(work, (app) => app.stop());
   return { stage, apps: Object.fromEntries(started.map((app) => [app.name, app])) };

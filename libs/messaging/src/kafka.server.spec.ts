@@ -48,7 +48,7 @@ describe('a consumer', () => {
     const module = await Test.createTestingModule({ controllers: [Bookings] }).compile();
     const app = module.createNestApplication(new FastifyAdapter());
     const onFatal = (error: Error) => console.error(error);
-    const server = new KafkaServer({ brokers: brokers(), groupId, clientId: groupId, onFatal });
+    const server = new KafkaServer({ brokers: brokers(), groupId, clientId: groupId, sessionMs: 6000, onFatal });
     app.useLogger(false);
     app.connectMicroservice({ strategy: server });
     await app.startAllMicroservices();

@@ -22,6 +22,8 @@ export type KafkaServerOptions = {
   /** The name of the app: its processes share the work. */
   groupId: string;
   clientId: string;
+  /** How long the partitions of a killed process wait, in milliseconds. */
+  sessionMs: number;
   /** Called when the consumer has died for good; the process should exit with 1, to be started again. */
   onFatal: (error: Error) => void;
 };
@@ -102,8 +104,8 @@ export class KafkaServer extends Server<Record<string, never>, KafkaStatus> impl
   #createConsumer(): Consumer {
     const consumer = this.#kafka.consumer({
       groupId: this.#options.groupId,
-      sessionTimeout: 10_000, // how long the partitions of a killed process wait
-      heartbeatInterval: 2000,
+      sessionTimeout: this.#options.sessionMs,
+      heartbeatInterval: this.#options.sessionMs / 5,
       rebalanceTimeout: 15_000, // longer than a handler may take
       maxWaitTimeInMs: 500, // an idle consumer stops no sooner
       allowAutoTopicCreation: false,

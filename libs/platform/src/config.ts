@@ -6,6 +6,8 @@ export const baseEnv = {
   PORT: z.coerce.number().int().min(0).max(65_535),
   KAFKA_BROKERS: z.string().transform((list) => list.split(',').map((broker) => broker.trim())),
   KAFKA_REPLICATION: z.coerce.number().int().min(1).default(1),
+  /** How long Kafka waits for a process that was killed before others take its partitions over. */
+  KAFKA_SESSION_MS: z.coerce.number().int().min(1000).max(60_000).default(6000),
   /** Proxies in front whose X-Forwarded-For is believed; exactly so many, never any. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
   /** A port of its own for `/metrics`, which is then not on the other; the gateway shows its metrics nowhere else. */

@@ -1,8 +1,12 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appReady, type RunningApp, spawnApp, type Stage, startApps } from '../../../tools/launcher/start-apps.ts';
 import { Actors } from './actors.ts';
 
 export type StackOptions = { apps: string[]; env?: Record<string, string> };
+
+/** Limits are out of the way, and what a killed process had is taken over soon. */
+const settings = { RATE_LIMIT_PER_MINUTE: '1000000', LOGIN_LIMIT_PER_MINUTE: '1000000', KAFKA_SESSION_MS: '3000' };
 
 /** Apps as real processes on free ports, beside the engines of the test run. A test may kill and restart them. */
 export class Stack implements AsyncDisposable {
@@ -28,9 +32,11 @@ export class Stack implements AsyncDisposable {
       ports: 'free',
       keysDir,
       logDir: join(dir, 'logs'),
-      env: { MEDIA_DIR: join(dir, 'media'), RATE_LIMIT_PER_MINUTE: '1000000', LOGIN_LIMIT_PER_MINUTE: '1000000', ...env },
+      env: { ...settings, MEDIA_DIR: join(dir, 'media'), ...env },
       start: apps,
+      migrated: await migratedIn(dir),
     });
+    await Promise.all(apps.map((app) => writeFile(markOf(dir, app), '')));
     return new Stack(stage, new Map(Object.entries(started)), await Actors.withKeys(keysDir));
   }
 
@@ -70,3 +76,11 @@ export class Stack implements AsyncDisposable {
     await Promise.all([...this.running.values()].map((app) => app.stop('SIGTERM')));
   }
 }
+
+/** Apps that have migrated these engines already, for another file of the run. */
+async function migratedIn(dir: string): Promise<string[]> {
+  await mkdir(join(dir, 'migrated'), { recursive: true });
+  return readdir(join(dir, 'migrated'));
+}
+
+const markOf = (dir: string, app: string) => join(dir, 'migrated', app);
