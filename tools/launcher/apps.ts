@@ -16,6 +16,8 @@ export interface AppSpec {
   keepsAdmin?: boolean;
   /** Whether it holds prices for people under its signature. */
   signsQuotes?: boolean;
+  /** How Node runs it. */
+  nodeArgs?: string[];
 }
 
 /** Every app, the gateway first. */
@@ -34,7 +36,8 @@ export const appSpecs: AppSpec[] = [
   },
   { name: 'payment', port: 8105, engines: ['postgres', 'kafka'] },
   { name: 'notification', port: 8106, engines: ['mongo', 'kafka'], callsServices: true },
-  { name: 'live', port: 8107, engines: ['redis', 'kafka'], callsServices: true },
+  // Streams are young for a moment and then live long: a large nursery would only be memory.
+  { name: 'live', port: 8107, engines: ['redis', 'kafka'], callsServices: true, nodeArgs: ['--max-semi-space-size=4'] },
   { name: 'ai', port: 8109, engines: ['mongo', 'kafka'], callsServices: true },
   { name: 'event-log', port: 8108, engines: ['mongo', 'kafka'], callsServices: true },
 ];

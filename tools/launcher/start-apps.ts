@@ -80,7 +80,7 @@ export async function spawnApp(
   const logFile = join(stage.logDir, `${name}.log`);
   const child = await spawnChild({
     command: process.execPath,
-    args: ['--enable-source-maps', stage.main(app), ...args],
+    args: ['--enable-source-maps', ...(app.nodeArgs ?? []), stage.main(app), ...args],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...appEnv(app, stage), ...stage.env, ...env },
     logFile,
   });

@@ -16,7 +16,7 @@ export const openingFrame = (cursor: string): string => `retry: ${RETRY_MS}\nid:
 /** The last one before a shutdown: readers come back spread over a second, to whoever is there then. */
 export const closingFrame = (): string => `retry: ${Math.round(RETRY_MS / 2 + Math.random() * RETRY_MS)}\n\n`;
 
-export const heartbeat = ':\n\n';
+export const heartbeat = Buffer.from(':\n\n');
 
 function withSecondsLeft(data: string, now: number): string {
   const news = JSON.parse(data) as HoldNews;

@@ -9,15 +9,10 @@ import { HoldKeeper } from '../holds/hold.keeper.ts';
 import { env } from '../live.env.ts';
 import { Feed } from './feed.ts';
 import { openingFrame } from './frame.ts';
+import { openSocket } from './open-socket.ts';
 import { standingHolds } from './standing-holds.ts';
 import { StreamHub } from './stream.hub.ts';
 import { TICKET_TTL_S, Tickets } from './tickets.ts';
-
-const head = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-cache, no-transform',
-  'x-accel-buffering': 'no', // nginx would wait for more
-};
 
 @ApiTags('live')
 @Controller('api/live')
@@ -63,17 +58,9 @@ export class StreamController {
     this.hub.assertRoom(userId);
     const topics = [`user:${userId}`, ...(query.listing_id ? [`listing:${query.listing_id}`] : [])];
     const standing = query.listing_id && !last ? await standingHolds(this.feed, query.listing_id, userId, env.HOLD_TTL_S) : '';
-    const response = reply.hijack().raw;
-    if (response.destroyed) return; // left while it was let in: nothing would ever say so again
-    response.writeHead(200, { ...head, 'x-correlation-id': request.correlationId });
-    const stream = this.hub.begin({
-      userId,
-      topics,
-      since,
-      opening: openingFrame(since) + standing,
-      until: exp * 1000,
-      response,
-    });
+    const socket = openSocket(request, reply);
+    if (!socket) return; // left while it was let in: nothing would ever say so again
+    const stream = this.hub.begin({ userId, topics, since, opening: openingFrame(since) + standing, until: exp * 1000, socket });
     if (query.hold_id) this.keeper.keep(query.hold_id, stream);
   }
 }

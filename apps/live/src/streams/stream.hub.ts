@@ -1,6 +1,6 @@
 import { Problem } from '#platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { env } from '../live.env.ts';
 import { type Entry, Feed } from './feed.ts';
 import { closingFrame, frameOf, heartbeat } from './frame.ts';
@@ -18,7 +18,7 @@ export type Reader = {
   /** What it is told at once. */
   opening: string;
   until: number;
-  response: ServerResponse;
+  socket: Socket;
 };
 
 /** All open streams of this process, by what they listen to. */
@@ -40,10 +40,7 @@ export class StreamHub implements OnApplicationBootstrap, BeforeApplicationShutd
       onGap: () => this.each((stream) => void stream.catchUp()),
     });
     let turn = 0;
-    this.timer = setInterval(
-      () => this.beats[turn++ % BEATS]?.forEach((stream) => stream.beat(heartbeat)),
-      (env.HEARTBEAT_S * 1000) / BEATS,
-    );
+    this.timer = setInterval(() => this.tick(turn++ % BEATS), (env.HEARTBEAT_S * 1000) / BEATS);
   }
 
   /** After `onModuleDestroy`, in which readiness says no and waits for balancers to hear it, and before HTTP is drained, which streams would block. */
@@ -69,30 +66,35 @@ export class StreamHub implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** Begins a stream whose head is written: first what was told since, then everything as it comes. Ends with its token. */
-  begin({ userId, topics, since, opening, until, response }: Reader): Stream {
-    const stream = new Stream(userId, topics, response, this.readSince, since);
+  begin({ userId, topics, since, opening, until, socket }: Reader): Stream {
+    const stream = new Stream(userId, topics, socket, this.readSince, since, until);
     const beat = this.beats[this.opened++ % BEATS]!;
-    const expiry = setTimeout(() => stream.end(closingFrame()), Math.min(until - Date.now(), 2 ** 31 - 1));
     this.count(userId, 1);
     beat.add(stream);
     for (const topic of topics) (this.topics.get(topic) ?? this.newTopic(topic)).add(stream);
-    response.on('error', ignored);
-    response.once('close', () => {
-      clearTimeout(expiry);
+    socket.on('error', ignored);
+    socket.on('close', () => {
       this.count(userId, -1);
       beat.delete(stream);
       for (const topic of topics) this.leave(topic, stream);
     });
-    response.write(opening);
+    socket.write(opening);
     if (this.feed.isNow(since)) stream.goOn();
     else void stream.catchUp();
     return stream;
   }
 
+  /** One timer for all: thousands of their own would cost more than a look at each. */
+  private tick(turn: number): void {
+    const now = Date.now();
+    this.each((stream) => stream.until <= now && stream.end(closingFrame()));
+    this.beats[turn]?.forEach((stream) => stream.beat(heartbeat));
+  }
+
   private tell(entry: Entry): void {
     const streams = this.topics.get(entry.topic);
     if (!streams) return;
-    const frame = frameOf(entry);
+    const frame = Buffer.from(frameOf(entry)); // once for all of them
     for (const stream of streams) stream.offer(entry, frame);
   }
 
@@ -101,7 +103,7 @@ export class StreamHub implements OnApplicationBootstrap, BeforeApplicationShutd
     return found.length === 1 ? found[0]! : found.flat().sort(byId);
   };
 
-  private each(visit: (stream: Stream) => void): void {
+  private each(visit: (stream: Stream) => unknown): void {
     for (const beat of this.beats) for (const stream of beat) visit(stream);
   }
 

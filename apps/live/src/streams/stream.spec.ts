@@ -1,6 +1,5 @@
 import { until } from '#testing';
-import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Entry } from './feed.ts';
 import { frameOf } from './frame.ts';
@@ -8,29 +7,23 @@ import { Stream } from './stream.ts';
 
 const BOUND = 128 * 1024;
 let server: Server;
-let response: ServerResponse;
-let reader: IncomingMessage;
+let socket: Socket;
+let reader: Socket;
 let text = '';
 const told: Entry[] = [];
 
 beforeEach(async () => {
   text = '';
   told.length = 0;
-  const asked = new Promise<ServerResponse>((resolve) => {
-    server = createServer((_, answer) => {
-      answer.writeHead(200).flushHeaders();
-      resolve(answer);
-    });
-  });
+  const asked = new Promise<Socket>((resolve) => (server = createServer(resolve)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  reader = await new Promise((resolve) => get({ port, host: '127.0.0.1', agent: false }, resolve));
+  reader = connect((server.address() as AddressInfo).port, '127.0.0.1');
   reader.setEncoding('utf8');
-  response = await asked;
+  socket = await asked;
 });
 afterEach(() => {
   reader.destroy();
-  server.closeAllConnections();
+  socket.destroy();
   server.close();
 });
 
@@ -56,7 +49,7 @@ const listen = () => reader.on('data', (chunk: string) => (text += chunk));
 it('tells what was told since, then what comes, each once and in order', async () => {
   listen();
   for (const key of ['a', 'b', 'a']) entry(key);
-  const stream = new Stream('1', ['user:1'], response, readSince, '0-0');
+  const stream = new Stream('1', ['user:1'], socket, readSince, '0-0');
   const caughtUp = stream.catchUp();
   offer(stream, entry('c')); // comes while it reads
   await caughtUp;
@@ -67,12 +60,12 @@ it('tells what was told since, then what comes, each once and in order', async (
 });
 
 it('keeps little for a reader who does not read, and tells the newest of each key once it does', async () => {
-  const stream = new Stream('1', ['user:1'], response, readSince, '0-0');
+  const stream = new Stream('1', ['user:1'], socket, readSince, '0-0');
   await stream.catchUp();
   let most = 0;
   for (let i = 0; i < 3000; i++) {
     offer(stream, entry(`booking ${i % 20}`, 10_000)); // 30 MB
-    most = Math.max(most, response.writableLength);
+    most = Math.max(most, socket.writableLength);
     if (i % 50 === 0) await new Promise(setImmediate); // the socket takes what the kernel does
   }
   expect(most).toBeGreaterThan(10_000);

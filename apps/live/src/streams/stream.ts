@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { collapse } from './collapse.ts';
 import type { Entry } from './feed.ts';
 import { frameOf } from './frame.ts';
@@ -25,35 +25,37 @@ export class Stream {
   constructor(
     readonly userId: string,
     readonly topics: readonly string[],
-    private readonly response: ServerResponse,
+    private readonly socket: Socket,
     private readonly readSince: ReadSince,
     cursor: string,
+    /** When its token ends, in milliseconds since 1970. */
+    readonly until = Infinity,
   ) {
     this.cursor = cursor;
-    response.on('drain', () => void this.catchUp());
+    socket.on('drain', () => void this.catchUp());
   }
 
   /** Tells an entry now, or lets it be read again when the reader is ready for it. */
-  offer(entry: Entry, frame: string): void {
+  offer(entry: Entry, frame: Buffer | string): void {
     if (entry.except === this.userId) return;
     if (this.behind) this.missed = true;
     else this.write(entry.id, frame);
   }
 
   /** Something that is for this stream only and not kept. */
-  say(frame: string): void {
-    if (!this.behind && !this.response.write(frame)) this.fallBehind();
+  say(frame: Buffer | string): void {
+    if (!this.behind && !this.socket.write(frame)) this.fallBehind();
   }
 
   /** Calls back once, when it is over. */
   onEnd(done: () => void): void {
-    this.response.once('close', done);
+    this.socket.once('close', done);
   }
 
   /** What a proxy needs to see now and then; a reader who has not taken a byte for a minute is gone. */
-  beat(frame: string): void {
+  beat(frame: Buffer): void {
     if (!this.behind) return this.say(frame);
-    if (this.response.writableNeedDrain && ++this.stalled >= STALLED_BEATS) this.response.destroy();
+    if (this.socket.writableNeedDrain && ++this.stalled >= STALLED_BEATS) this.socket.destroy();
   }
 
   /** Begins with nothing missed. */
@@ -69,11 +71,11 @@ export class Stream {
     if (this.reading) return;
     this.reading = true;
     try {
-      while (this.missed && !this.response.writableNeedDrain && !this.response.destroyed) {
+      while (this.missed && !this.socket.writableNeedDrain && !this.socket.destroyed) {
         this.missed = false;
         await this.writeSince();
       }
-      this.behind = this.missed || this.response.writableNeedDrain;
+      this.behind = this.missed || this.socket.writableNeedDrain;
     } catch {
       setTimeout(() => void this.catchUp(), RETRY_MS).unref(); // Redis is away: nothing is lost by waiting
     } finally {
@@ -82,7 +84,8 @@ export class Stream {
   }
 
   end(frame: string): void {
-    this.response.end(frame);
+    this.socket.write(frame);
+    this.socket.destroySoon();
   }
 
   private async writeSince(): Promise<void> {
@@ -92,9 +95,9 @@ export class Stream {
     for (const entry of needed) if (!this.write(entry.id, frameOf(entry))) return;
   }
 
-  private write(id: string, frame: string): boolean {
+  private write(id: string, frame: Buffer | string): boolean {
     this.cursor = id;
-    const room = this.response.write(frame);
+    const room = this.socket.write(frame);
     if (!room) this.fallBehind();
     return room;
   }
