@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { databaseUrl } from '../engines/databases.ts';
 import { runFile } from '../launcher/paths.ts';
 import { readRun } from '../launcher/run-file.ts';
-import { rebuild } from './rebuild.ts';
+import { rebuild, type Rebuilt } from './rebuild.ts';
 import { views } from './views.ts';
 
 // `npm run rebuild -- <view>… [--switch]`: without --switch nothing is changed, and the exit code says whether views are what events tell.
@@ -24,18 +24,24 @@ if (!postgres || !mongo) {
 }
 
 const pool = (name: string) =>
-  new pg.Pool({ connectionString: databaseUrl(postgres, name), max: 2, connectionTimeoutMillis: 2000 });
+  new pg.Pool({ connectionString: databaseUrl(postgres, name), max: 4, connectionTimeoutMillis: 2000 });
 const connection = await mongoose.createConnection(mongo, { serverSelectionTimeoutMS: 2000 }).asPromise();
 const stores = { booking: pool('booking'), payment: pool('payment'), dbOf: (app: string) => connection.getClient().db(app) };
-let isSound = true;
-for (const name of names) {
-  const { events, documents, differences, shown, switched } = await rebuild(views[name]!, stores, { replace: values.switch });
+const results = new Map<string, Rebuilt>();
+const queue = names.values();
+const worker = async () => {
+  for (const name of queue) results.set(name, await rebuild(views[name]!, stores, { replace: values.switch }));
+};
+await Promise.all([worker(), worker(), worker(), worker()]);
+for (const name of names) say(name, results.get(name)!);
+const isSound = [...results.values()].every(({ differences }) => differences === 0);
+await Promise.all([stores.booking.end(), stores.payment.end(), connection.close()]);
+process.exit(isSound || values.switch ? 0 : 1);
+
+function say(name: string, { events, documents, differences, shown, switched }: Rebuilt): void {
   const verdict = differences === 0 ? 'as the events tell' : `${differences} differences`;
   const changed = switched ? '; the new one is in use' : '';
   console.log(`  ${name.padEnd(24)}${events} told, ${documents} documents: ${verdict}${changed}`);
   for (const difference of shown) console.log(`    ${difference}`);
   if (differences > shown.length) console.log(`    and ${differences - shown.length} more`);
-  isSound &&= differences === 0;
 }
-await Promise.all([stores.booking.end(), stores.payment.end(), connection.close()]);
-process.exit(isSound || values.switch ? 0 : 1);

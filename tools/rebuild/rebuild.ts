@@ -26,7 +26,7 @@ export async function rebuild(view: View, stores: Stores, { replace }: { replace
     return summary(differ(inUse, fresh, view));
   };
   let found = await look();
-  for (let looks = 1; found.differences > 0 && looks < LOOKS; looks++) {
+  for (let looks = 1; found.differences > 0 && looks < LOOKS && !replace; looks++) {
     await sleep(1000);
     found = await look();
   }

@@ -65,18 +65,23 @@ function score(home: Home, { evidence, preferences, alsoLiked }: Taste, season: 
   return { home, score: total, reasons: reasons.map(({ reason }) => reason) };
 }
 
-/** Maximal marginal relevance: the next is the best of those least like the ones chosen. */
+/** Maximal marginal relevance: the next is the best of those least like the ones chosen. Loops, for this is most of what an answer costs. */
 function diverse(shortlist: Recommended[], limit: number): Recommended[] {
-  const left = [...shortlist];
-  const best = left[0]?.score ?? 1;
+  const best = shortlist[0]?.score ?? 1;
+  const closest = new Float64Array(shortlist.length);
+  const isChosen = new Uint8Array(shortlist.length);
   const chosen: Recommended[] = [];
-  const closest = new Map(left.map((item) => [item, 0]));
-  while (chosen.length < limit && left.length > 0) {
-    const value = (item: Recommended) => (RELEVANCE * item.score) / best - (1 - RELEVANCE) * (closest.get(item) ?? 0);
-    const next = left.reduce((a, b) => (value(b) > value(a) ? b : a));
-    left.splice(left.indexOf(next), 1);
-    chosen.push(next);
-    for (const item of left) closest.set(item, Math.max(closest.get(item) ?? 0, likeness(item.home, next.home)));
+  while (chosen.length < Math.min(limit, shortlist.length)) {
+    let [next, most] = [-1, -Infinity];
+    for (const [i, { score: relevance }] of shortlist.entries()) {
+      const value = (RELEVANCE * relevance) / best - (1 - RELEVANCE) * closest[i]!;
+      if (!isChosen[i] && value > most) [next, most] = [i, value];
+    }
+    const item = shortlist[next]!;
+    isChosen[next] = 1;
+    chosen.push(item);
+    for (const [i, { home }] of shortlist.entries())
+      if (!isChosen[i]) closest[i] = Math.max(closest[i]!, likeness(home, item.home));
   }
   return chosen;
 }
