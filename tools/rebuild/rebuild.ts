@@ -26,7 +26,8 @@ export async function rebuild(view: View, stores: Stores, { replace }: { replace
     return summary(differ(inUse, fresh, view));
   };
   let found = await look();
-  for (let looks = 1; found.differences > 0 && looks < LOOKS && !replace; looks++) {
+  const most = replace ? 1 : LOOKS;
+  for (let looks = 1; found.differences > 0 && looks < most; looks++) {
     await sleep(1000);
     found = await look();
   }
