@@ -17,10 +17,10 @@ async function run({ house, options, say }: Bench, what: string, asks: Asks, exp
   const plan = { url: house.url('gateway'), connections: options.connections, once: false, expect };
   say(`${what}: warming up`);
   await (await startGenerator(house.dir, { ...plan, seconds: 2 }, asks)).go();
-  const { good, errors, seconds, p50Ms, p99Ms } = await (
+  const { good, errors, seconds, p50Ms, p95Ms, p99Ms } = await (
     await startGenerator(house.dir, { ...plan, seconds: options.seconds }, asks)
   ).go();
-  return { what, rate: good / seconds, p50Ms, p99Ms, errors, aim: 'p95 ≤ 150 ms (p99 is shown)' };
+  return { what, rate: good / seconds, p50Ms, p95Ms, p99Ms, errors, aim: 'p95 ≤ 150 ms' };
 }
 
 function plainSearches({ listings }: Bench): Asks {
