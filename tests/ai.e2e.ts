@@ -237,6 +237,7 @@ describe('the concierge', () => {
       body: JSON.stringify({ text: 'somewhere quiet in barcelona' }),
     });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
+    expect(response.headers.get('x-accel-buffering')).toBe('no');
     const pieces = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     const { value: first } = await pieces.read();
     expect(first).toMatch(/^event: filters\ndata: .*"source":"model".*\n\n$/);
