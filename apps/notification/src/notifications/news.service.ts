@@ -15,6 +15,9 @@ import { toNotification } from './notification.ts';
 import { NotificationStore } from './notification.store.ts';
 import { ReminderStore } from './reminder.store.ts';
 
+/** Events of a transaction. Requests and updates of one booking meet at its conversation: a long transaction loses to others, and begins anew. */
+const TOGETHER = 20;
+
 /** Tells guest and host what happened to their bookings. */
 @Injectable()
 export class NewsService {
@@ -30,6 +33,12 @@ export class NewsService {
 
   /** Each event once, however often it comes and to how many replicas: its inbox row is in the transaction of all it leads to. */
   async tell(events: BookingNews[]): Promise<void> {
+    for (let at = 0; at < events.length; at += TOGETHER) await this.tellTogether(events.slice(at, at + TOGETHER));
+    this.relay.poke();
+    this.deliveries.poke();
+  }
+
+  private async tellTogether(events: BookingNews[]): Promise<void> {
     const listings = await this.listings.known(events.map(({ booking }) => booking.listing_id));
     await this.connection.transaction(async (session) => {
       const ids = events.map(({ event_id }) => event_id);
@@ -42,8 +51,6 @@ export class NewsService {
       await this.conversations.addAll(said, session);
       for (const event of fresh) await this.remind(event, about(event), session);
     });
-    this.relay.poke();
-    this.deliveries.poke();
   }
 
   private async remind(event: BookingNews, listing: Listing | undefined, session: ClientSession): Promise<void> {
