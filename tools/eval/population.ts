@@ -30,7 +30,18 @@ export function factsOf({ seed, homes: count, people }: { seed: number; homes: n
       price: 40 + random() ** 2 * 360,
     };
     const rules = { min_nights: 1, max_nights: 365, bedrooms: Math.ceil(size / 2), currency: 'USD' };
-    return { id: `home-${i}`, city: town, lat, lng, ...shape, guests: size, ...rules, rating: 3.5 + random() * 1.5, reviews };
+    return {
+      id: `home-${i}`,
+      city: town,
+      town,
+      lat,
+      lng,
+      ...shape,
+      guests: size,
+      ...rules,
+      rating: 3.5 + random() * 1.5,
+      reviews,
+    };
   });
   const travelers = Array.from({ length: people }, (_, i): Traveler => {
     const taste = { kinds: some(kinds, 2), towns: some(towns, 2), things: some(things, 3), price: 60 + random() * 250 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Home, quality, townKey } from './home.ts';
+import { type Home, quality } from './home.ts';
 
 export type HomeTown = { name: string; lat: number; lng: number; homes: number };
 
@@ -74,7 +74,7 @@ export class Catalog {
 
   private sum(): void {
     const best = [...this.homes.values()].sort((a, b) => quality(b) - quality(a));
-    const groups = Map.groupBy(best, ({ city }) => townKey(city));
+    const groups = Map.groupBy(best, ({ town }) => town);
     const towns = [...groups].map(([key, homes]): [string, HomeTown] => [key, townOf(homes)]);
     const amenities = new Set<string>();
     for (const home of this.homes.values()) for (const amenity of home.amenities) amenities.add(amenity);

@@ -5,6 +5,8 @@ import { plain } from '../places/plain.ts';
 export type Home = {
   id: string;
   city: string;
+  /** `townKey` of the city. */
+  town: string;
   lat: number;
   lng: number;
   type: PropertyType;
@@ -27,6 +29,7 @@ export function homeOf(listing: Listing): Home {
   return {
     id: listing.id,
     city: location.city,
+    town: townKey(location.city),
     lat,
     lng,
     type: listing.property_type,

@@ -3,7 +3,7 @@ import { addDays, countNights, type Listing, type Recommendation, type Recommend
 import { ListingViews } from '#views';
 import type { Part } from '../answers/answer.ts';
 import { Catalog } from '../homes/catalog.ts';
-import { type Home, townKey } from '../homes/home.ts';
+import type { Home } from '../homes/home.ts';
 import { Occupied } from '../homes/occupied.ts';
 import { type Evidence, recommend, type Recommended, type Taste } from './recommend.ts';
 import { sentenceOf } from './sentences.ts';
@@ -78,7 +78,7 @@ export class RecommendationService {
 
   private candidates({ evidence, alsoLiked }: Taste): Set<Home> {
     const homes = new Set(this.catalog.best(OF_ALL));
-    for (const town of new Set(evidence.map(({ home }) => townKey(home.city))))
+    for (const town of new Set(evidence.map(({ home }) => home.town)))
       for (const home of this.catalog.bestOf(town, OF_A_TOWN)) homes.add(home);
     for (const id of alsoLiked.keys()) {
       const home = this.catalog.get(id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Home, townKey } from '../homes/home.ts';
+import type { Home } from '../homes/home.ts';
 import { usualWeather } from '../weather/usual-weather.ts';
 
 const MOST = 5000;
@@ -11,7 +11,7 @@ export class Seasons {
 
   /** From 0 to 1: best at 18 to 28 °C by day, and dry. */
   of(home: Home, date: string): number {
-    const key = `${townKey(home.city)} ${date.slice(0, 7)}`;
+    const key = `${home.town} ${date.slice(0, 7)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const day = `${date.slice(0, 7)}-15`;

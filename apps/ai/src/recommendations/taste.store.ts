@@ -9,10 +9,16 @@ const PEOPLE = 150;
 const THEIRS = 1000;
 const MOST_EXPORTED = 5000;
 const TIMEOUT_MS = 500;
+/** What did not change is not written again sooner. */
+const KEPT_MS = 10 * 60 * 1000;
+const MOST_KEPT = 10_000;
 
 /** What travelers saved, where they stayed, what they looked at, as far as it is known here. */
 @Injectable()
 export class TasteStore {
+  /** What was written lately, by user: asking for recommendations need not write each time. */
+  private readonly kept = new Map<string, { favorites: string; until: number }>();
+
   constructor(
     @InjectModel('Taste') private readonly tastes: Model<TasteRecord>,
     @InjectModel('Seen') private readonly seen: Model<SeenRecord>,
@@ -20,7 +26,11 @@ export class TasteStore {
   ) {}
 
   async keep(userId: string, favorites: string[], at: Date): Promise<void> {
+    const [last, text] = [this.kept.get(userId), favorites.join()];
+    if (last?.favorites === text && last.until > at.getTime()) return;
     await this.tastes.updateOne({ _id: { $eq: userId } }, { $set: { favorites, at } }, { upsert: true });
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(userId, { favorites: text, until: at.getTime() + KEPT_MS });
   }
 
   /** What was saved when traveler was last asked. */
