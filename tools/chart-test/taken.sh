@@ -15,6 +15,7 @@ check 'taken: as it is' taken
 check 'taken: a try-out, engines inside' taken "${try[@]}"
 check 'taken: three brokers and three members' taken "${try[@]}" --set engines.kafka.replicas=3 --set engines.mongo.replicas=3
 check 'taken: on AWS' taken -f "$chart/values-aws.yaml"
+check 'taken: what AWS needs beside it' dry_run <"$here/../../deploy/aws/cluster-objects.yaml"
 for environment in staging production; do check "taken: $environment" taken -f "$here/../../deploy/environments/$environment/values.yaml"; done
 check 'taken: blue-green, gone over' taken "${next[@]}" --set release.strategy=blueGreen --set release.active=next
 for strategy in canary abHeader shadow; do check "taken: $strategy" taken "${edge[@]}" "${next[@]}" --set "release.strategy=$strategy"; done
