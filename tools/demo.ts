@@ -11,6 +11,7 @@ import { showCalendar } from './demo-calendar.ts';
 import { readStory } from './demo-story.ts';
 import { talk, told } from './demo-talk.ts';
 import { tooLate, toldOfFreeNights } from './demo-waiting.ts';
+import { runningUrl } from './launcher/running-url.ts';
 
 const home: CreateListing = {
   title: 'Schoolhouse on the hill',
@@ -169,7 +170,7 @@ const money = (amount: number, { currency }: { currency: string }) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount);
 
 if (import.meta.main) {
-  const baseUrl = process.argv[2] ?? process.env.ROOST_URL ?? 'http://localhost:8080';
+  const baseUrl = process.argv[2] ?? runningUrl();
   await demo(baseUrl, (text) => console.log(text.startsWith('\n') ? text : `   ${text}`)).catch((error: Error) => {
     console.error(`\n${styleText('red', error.message)}`);
     process.exitCode = 1;
