@@ -2,14 +2,17 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { leanAxios } from './build/lean-axios.ts';
+import { firstLoad } from './build/first-load.ts';
+import { leanPackages } from './build/lean-packages.ts';
 import { precompress } from './build/precompress.ts';
 
 const gateway = process.env.ROOST_URL ?? 'http://localhost:8080';
+const FIRST_LOAD_KB = 180;
+const first = firstLoad(FIRST_LOAD_KB);
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwind(), leanAxios(), precompress()],
+  plugins: [react(), tailwind(), leanPackages(), first.plugin, precompress()],
   build: {
     outDir: resolve(import.meta.dirname, '../../dist/web'),
     emptyOutDir: true,
@@ -21,6 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       // A schema that a page does not use is not in its files, though making it is a call.
       treeshake: { manualPureFunctions: ['z'], moduleSideEffects: [{ test: /libs\/contracts\//, sideEffects: false }] },
+      output: { codeSplitting: { groups: first.groups } },
     },
   },
   server: { proxy: { '/api': gateway, '/media': gateway, '/config.json': gateway } },

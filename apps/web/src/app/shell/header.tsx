@@ -1,5 +1,6 @@
 import { CircleUserRound } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../shared/lib/lazy-part.ts';
 import { useSelector } from 'react-redux';
 import { Link, NavLink, useLocation } from 'react-router';
 import { selectAuth } from '../../shared/auth/auth.slice.ts';
@@ -11,8 +12,8 @@ import { Brand } from './brand.tsx';
 import { navOf } from './nav.ts';
 import { useShellTexts } from './texts.ts';
 
-const Bell = lazy(async () => ({ default: (await import('../../features/notifications/components/bell.tsx')).Bell }));
-const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }));
+const Bell = lazyPart(() => import('../../features/notifications/components/bell.tsx'), 'Bell');
+const AccountMenu = lazyPart(() => import('./account-menu.tsx'), 'AccountMenu');
 
 export function Header() {
   const t = useShellTexts();

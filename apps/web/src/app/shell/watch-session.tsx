@@ -1,15 +1,16 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { lazyPart } from '../../shared/lib/lazy-part.ts';
 import { useSelector } from 'react-redux';
 import { selectAuth } from '../../shared/auth/auth.slice.ts';
-import { useLiveNews } from '../../shared/live/use-live.ts';
 import { toast } from '../../shared/ui/toast.ts';
 import { useShellTexts } from './texts.ts';
+
+const LiveNews = lazyPart(() => import('../../shared/live/live-news.tsx'), 'LiveNews');
 
 /** Keeps the live stream while somebody is here; says it when the session ends by itself, and when the network goes and comes. */
 export function WatchSession() {
   const t = useShellTexts();
   const { status, user } = useSelector(selectAuth);
-  useLiveNews(user?.id);
   useEffect(() => {
     if (status === 'expired') toast('note', t('session_ended'));
   }, [status, t]);
@@ -23,5 +24,10 @@ export function WatchSession() {
       removeEventListener('online', back);
     };
   }, [t]);
-  return null;
+  if (!user) return null;
+  return (
+    <Suspense fallback={null}>
+      <LiveNews userId={user.id} />
+    </Suspense>
+  );
 }

@@ -1,31 +1,58 @@
-import { useMemo } from 'react';
+import { useEffect, useReducer } from 'react';
+import { cn } from '../lib/cn.ts';
+import { whenIdle } from '../lib/when-idle.ts';
 import { drawScene, type SceneSpec } from './draw-scene.ts';
 import type { Place } from './place.ts';
 
-type SceneProps = Omit<SceneSpec, 'place'> & { place?: Partial<Place>; alt?: string; className?: string };
+type SceneProps = Omit<SceneSpec, 'place'> & {
+  place?: Partial<Place>;
+  alt?: string;
+  className?: string;
+  /** Drawn with the page and not after it: for what is seen first. */
+  eager?: boolean;
+};
 
 const somewhere: Place = { flora: 'cypress', isNorth: false, isSnowy: false, isAlpine: false, isWooded: false, home: 'house' };
 
-/** A drawn scene as an image; without `alt` it only decorates. */
-export function Scene({ place, alt = '', className, ...spec }: SceneProps) {
-  const { seed, kind, light } = spec;
-  // A spec is data that never changes for its seed.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const src = useMemo(() => sceneUrl({ ...spec, place: { ...somewhere, ...place } }), [seed, kind, light]);
-  return <img src={src} alt={alt} width={960} height={640} className={className} decoding="async" />;
+/** A drawn scene as an image; without `alt` it only decorates. Scenes are drawn one at a time, so that no page waits for its pictures. */
+export function Scene({ place, alt = '', className, eager, ...rest }: SceneProps) {
+  const spec = { ...rest, place: { ...somewhere, ...place } };
+  const key = keyOf(spec);
+  const [, again] = useReducer((times: number) => times + 1, 0);
+  const src = drawn.get(key) ?? (eager ? draw(spec) : null);
+  useEffect(() => {
+    if (src) return;
+    return whenIdle(() => {
+      draw(spec);
+      again();
+    });
+    // A spec is data that never changes for its key.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [key, src]);
+  const name = alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true };
+  if (!src) return <div {...name} className={cn('animate-shimmer bg-line', className)} />;
+  return (
+    <img
+      src={src}
+      alt={alt}
+      width={960}
+      height={640}
+      decoding="async"
+      className={className}
+      fetchPriority={eager ? 'high' : 'auto'}
+    />
+  );
 }
 
 const drawn = new Map<string, string>();
 const KEPT = 200;
+const keyOf = ({ seed, kind, light }: SceneSpec) => `${seed}|${kind}|${light}`;
 
 /** The address of a scene: the drawing itself. The newest are kept, since the same card comes and goes often. */
-export function sceneUrl(spec: SceneSpec): string {
-  const key = `${spec.seed}|${spec.kind}|${spec.light}`;
-  let url = drawn.get(key);
-  if (!url) {
-    url = `data:image/svg+xml,${encodeURIComponent(drawScene(spec))}`;
-    if (drawn.size >= KEPT) drawn.delete(drawn.keys().next().value as string);
-    drawn.set(key, url);
-  }
+function draw(spec: SceneSpec): string {
+  const key = keyOf(spec);
+  const url = drawn.get(key) ?? `data:image/svg+xml,${encodeURIComponent(drawScene(spec))}`;
+  if (drawn.size >= KEPT) drawn.delete(drawn.keys().next().value as string);
+  drawn.set(key, url);
   return url;
 }

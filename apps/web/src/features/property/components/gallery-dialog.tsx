@@ -38,7 +38,7 @@ export function GalleryDialog({ listing, pictures, first, onClose }: DialogProps
             <span aria-live="polite">
               {index + 1} / {pictures.length}
             </span>
-            {pictures[index]?.isDrawn && <span className="block">{t('drawn')}</span>}
+            {pictures[index]?.scene && <span className="block">{t('drawn')}</span>}
           </p>
           <IconButton label={t('next')} onClick={() => go(1)}>
             <ChevronRight aria-hidden className="size-5" />

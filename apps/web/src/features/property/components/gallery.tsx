@@ -14,14 +14,14 @@ const SHOWN = 5;
 export function Gallery({ listing }: { listing: Listing }) {
   const t = usePropertyTexts();
   const [openAt, setOpenAt] = useState<number | null>(null);
-  const pictures = picturesOf(listing, 50);
+  const pictures = picturesOf(listing);
   const shown = pictures.slice(0, SHOWN);
   return (
     <section aria-label={t('pictures', { title: listing.title })} className="relative">
       <ul className="-mx-4 flex snap-x snap-mandatory gap-2 overflow-x-auto px-4 md:mx-0 md:grid md:h-[clamp(20rem,38vw,30rem)] md:grid-cols-4 md:grid-rows-2 md:overflow-hidden md:rounded-xl md:px-0">
-        {shown.map(({ src }, i) => (
+        {shown.map(({ scene, photograph }, i) => (
           <li
-            key={src.slice(-64) + String(i)}
+            key={scene?.seed ?? photograph?.src}
             className={cn(
               'w-[88%] shrink-0 snap-center md:w-auto',
               i === 0 && 'md:col-span-2 md:row-span-2',
