@@ -9,11 +9,12 @@ export type Tickets = () => Promise<string | null>;
 
 const names: Name[] = ['booking', 'notification', 'hold', 'availability'];
 const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 20_000;
 
 /** One stream of server-sent events for the whole page: browsers allow few connections. It comes back by itself, and goes on where it was. */
 class LiveStream {
   private readonly listeners = new Map<Name, Set<(news: never) => void>>(names.map((name) => [name, new Set()]));
+  private readonly fresh = new Set<() => void>();
   private topic: Topic = {};
   private tickets: Tickets | null = null;
   private source: EventSource | null = null;
@@ -37,7 +38,7 @@ class LiveStream {
   follow(topic: Topic): void {
     if (topic.listing_id === this.topic.listing_id && topic.hold_id === this.topic.hold_id) return;
     // What stands now at another listing is told at the beginning of a stream only.
-    if (topic.listing_id !== this.topic.listing_id) this.lastId = '';
+    if (topic.listing_id && topic.listing_id !== this.topic.listing_id) this.lastId = '';
     this.topic = topic;
     this.restart();
   }
@@ -47,6 +48,15 @@ class LiveStream {
     const all = this.listeners.get(name) as Set<(news: News[N]) => void>;
     all.add(listener);
     return () => void all.delete(listener);
+  }
+
+  /**
+   * Told when a stream has opened that does not go on where another ended: what was loaded before may be old by now, and no news will
+   * say so. @returns what ends the listening
+   */
+  onFresh(listener: () => void): () => void {
+    this.fresh.add(listener);
+    return () => void this.fresh.delete(listener);
   }
 
   private restart(): void {
@@ -66,12 +76,18 @@ class LiveStream {
     const ticket = await tickets?.();
     if (attempt !== this.attempt) return;
     if (!ticket) return this.later();
-    const entries = Object.entries({ ticket, ...this.topic, last_event_id: this.lastId }).filter(([, value]) => value);
+    const since = this.lastId;
+    const entries = Object.entries({ ticket, ...this.topic, last_event_id: since }).filter(([, value]) => value);
     this.source = new EventSource(`/api/live/stream?${new URLSearchParams(entries as string[][])}`);
-    this.source.addEventListener('open', () => (this.waitMs = FIRST_WAIT_MS));
+    this.source.addEventListener('open', () => this.opened(since));
     // A ticket opens one stream, so coming back by itself would be refused.
     this.source.addEventListener('error', () => this.later());
     for (const name of names) this.source.addEventListener(name, (event: MessageEvent<string>) => this.tell(name, event));
+  }
+
+  private opened(since: string): void {
+    this.waitMs = FIRST_WAIT_MS;
+    if (!since) for (const listener of this.fresh) listener();
   }
 
   private later(): void {
