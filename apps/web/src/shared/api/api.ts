@@ -14,6 +14,7 @@ export const api = createApi({
     'Holds',
     'Listing',
     'Listings',
+    'Lists',
     'Messages',
     'Notifications',
     'Preferences',

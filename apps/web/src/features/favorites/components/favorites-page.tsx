@@ -8,12 +8,17 @@ import { ListingGrid, ListingGridSkeleton } from '../../../shared/listings/listi
 import { Button } from '../../../shared/ui/button.tsx';
 import { Page } from '../../../shared/ui/page.tsx';
 import { EmptyState, ErrorState } from '../../../shared/ui/states.tsx';
+import { useListsQuery } from '../api/lists.ts';
 import { useFavoritesTexts } from '../texts.ts';
+import { AddToList } from './add-to-list.tsx';
+import { ListActions } from './list-actions.tsx';
+import { ListsNav } from './lists-nav.tsx';
 
 /** The homes with a heart; one whose heart was just taken off leaves at once. */
 export function FavoritesPage() {
   const t = useFavoritesTexts();
   const { data, error, refetch } = useFavoritesQuery();
+  const all = useListsQuery().data?.lists.find(({ is_default }) => is_default);
   const hearts = new Set(useSelector(selectFavorites));
   const shown = data?.favorites.filter(({ id }) => hearts.has(id)) ?? [];
   const gone = shown.filter(({ listing }) => !listing).length;
@@ -23,12 +28,23 @@ export function FavoritesPage() {
     </Button>
   );
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={all && <ListActions list={all} />}>
+      <ListsNav />
       {error && !data && <ErrorState error={error} retry={() => void refetch()} />}
       {!data && !error && <ListingGridSkeleton count={4} />}
       {data && shown.length === 0 && <EmptyState icon={Heart} title={t('none')} text={t('none_text')} action={find} />}
       {gone > 0 && <p className="mb-6 rounded-md bg-sunken p-4 text-muted">{t('gone', { count: gone })}</p>}
-      <ListingGrid>{shown.map(({ id, listing }) => listing && <ListingCard key={id} listing={listing} />)}</ListingGrid>
+      <ListingGrid>
+        {shown.map(
+          (favorite) =>
+            favorite.listing && (
+              <div key={favorite.id} className="flex min-w-0 flex-col gap-1">
+                <ListingCard listing={favorite.listing} />
+                <AddToList favorite={favorite} />
+              </div>
+            ),
+        )}
+      </ListingGrid>
     </Page>
   );
 }
