@@ -1,16 +1,32 @@
 import { X } from 'lucide-react';
+import { useFormat } from '../../../shared/lib/format.ts';
 import { amenityName } from '../../../shared/listings/amenities.ts';
 import { useListingTexts } from '../../../shared/listings/texts.ts';
-import type { SearchParams } from '../search-url.ts';
+import { anywhere, type SearchParams } from '../search-url.ts';
 import { useSearchTexts } from '../texts.ts';
 
+type ChipsProps = {
+  search: SearchParams;
+  onChange: (change: SearchParams) => void;
+  /** Also those that have a field of their own in the search bar. */
+  all?: boolean;
+};
+
 /** Each filter that is set, to be taken off with one click. */
-export function FilterChips({ search, onChange }: { search: SearchParams; onChange: (change: SearchParams) => void }) {
+export function FilterChips({ search, onChange, all }: ChipsProps) {
+  const format = useFormat();
   const t = useSearchTexts();
   const names = useListingTexts();
   const amenities = search.amenities?.split(',') ?? [];
   const price = [search.min_price, search.max_price].map((end) => end || '…').join(' – ');
+  const { city, check_in, check_out, guests, near } = search;
   const chips: { text: string; without: SearchParams }[] = [
+    ...(all && city ? [{ text: city, without: { city: '' } }] : []),
+    ...(near ? [{ text: t('near', { place: near }), without: anywhere }] : []),
+    ...(all && check_in && check_out
+      ? [{ text: format.range(check_in, check_out), without: { check_in: '', check_out: '' } }]
+      : []),
+    ...(all && guests ? [{ text: names('guests', { count: Number(guests) }), without: { guests: '' } }] : []),
     ...(search.bbox ? [{ text: t('this_area'), without: { bbox: '' } }] : []),
     ...(search.q ? [{ text: `“${search.q}”`, without: { q: '' } }] : []),
     ...(search.property_type

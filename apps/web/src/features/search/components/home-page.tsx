@@ -28,6 +28,7 @@ export function HomePage() {
           kind="sea"
           light="dusk"
           place={{ home: 'villa', flora: 'cypress' }}
+          eager
           className="absolute inset-0 size-full object-cover object-[50%_62%]"
         />
         <div aria-hidden className="absolute inset-0 bg-linear-to-r from-black/65 via-black/35 to-transparent" />

@@ -13,15 +13,17 @@ import { Select } from '../../../shared/ui/input.tsx';
 import { Pager } from '../../../shared/ui/pager.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../shared/ui/states.tsx';
-import { useSearchQuery } from '../api/search.ts';
-import { readSearch, type SearchParams, searchPath, stayQuery, toFilters } from '../search-url.ts';
+import { together } from '../heard.ts';
+import { anywhere, readSearch, type SearchParams, searchPath, stayQuery, toFilters } from '../search-url.ts';
 import { useSearchTexts } from '../texts.ts';
+import { useResults } from '../use-results.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { Filters } from './filters.tsx';
 import { SearchBar } from './search-bar.tsx';
+import { SearchSummary } from './search-summary.tsx';
+import { Understood } from './understood.tsx';
 
 const ResultsMap = lazy(async () => ({ default: (await import('./results-map.tsx')).ResultsMap }));
-const PER_PAGE = 18;
 
 /** What was found, as cards beside a map. The address is the state: whoever opens it sees the same. */
 export function ResultsPage() {
@@ -30,16 +32,19 @@ export function ResultsPage() {
   const [params] = useSearchParams();
   const search = useMemo(() => readSearch(params), [params]);
   const navigate = useNavigate();
-  const { data, currentData, error, isFetching, refetch } = useSearchQuery({ ...search, per_page: PER_PAGE });
+  const { data, currentData, error, isFetching, refetch, heard, understood, isAway } = useResults(search);
+  const shown = together(understood, search);
   const selected = useSelector(selectSelected);
   const isWide = useMedia('(width >= 64rem)');
   const [mapOnTop, setMapOnTop] = useState(false);
-  const heading = useHeading(search, data?.pagination.total, data?.pagination.total_is_lower_bound);
+  const heading = useHeading(shown, data?.pagination.total, data?.pagination.total_is_lower_bound);
   usePageTitle(heading);
   useEffect(() => void dispatch(filtersChanged(toFilters(search))), [dispatch, search]);
   useEffect(() => void (data && dispatch(listingsFound(data))), [dispatch, data]);
 
   const change = (wish: SearchParams) => void navigate(searchPath({ ...search, page: '', ...wish }));
+  // What is changed of what was understood is chosen by hand from then on.
+  const refine = (wish: SearchParams) => change(heard ? { ...shown, say: '', page: '', ...wish } : wish);
   const listings = data?.listings ?? [];
   const cities = [...new Set(listings.map(({ location }) => location.city))];
   const showMap = isWide || mapOnTop;
@@ -47,25 +52,25 @@ export function ResultsPage() {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
       <div className={mapOnTop && !isWide ? 'hidden' : 'min-w-0 px-4 py-6 md:px-8'}>
-        <SearchBar
-          key={params.toString()}
-          search={search}
-          cities={cities}
-          className="mb-6 shadow-1 lg:grid-cols-2! lg:[&>button]:col-span-2!"
-        />
+        <Head key={`${params} ${Object.values(understood)}`} search={search} understood={understood} cities={cities} />
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
           <h1 className="display text-xl" aria-live="polite">
             {data || error ? heading : <Skeleton className="h-7 w-40" />}
           </h1>
           <div className="flex gap-2">
-            <Filters key={params.toString()} search={search} facets={data?.facets} onChange={change} />
+            <Filters key={`${params} ${Object.values(understood)}`} search={shown} facets={data?.facets} onChange={refine} />
             <SortSelect value={search.sort ?? 'relevance'} onChange={(sort) => change({ sort })} />
           </div>
         </div>
         <div className="mb-6">
-          <FilterChips search={search} onChange={change} />
+          {heard ? (
+            <Understood heard={heard} search={shown} onChange={refine} />
+          ) : (
+            <FilterChips search={search} onChange={change} />
+          )}
+          {isAway && <p className="mt-3 rounded-md bg-caution-soft p-3 text-sm text-caution">{t('words_away')}</p>}
         </div>
-        {error && <ErrorState error={error} retry={() => void refetch()} />}
+        {error && <ErrorState error={error} retry={refetch} />}
         {!error && isFetching && !currentData && <ListingGridSkeleton beside />}
         {currentData && listings.length === 0 && <Nothing onClear={() => void navigate('/search')} />}
         {currentData && (
@@ -75,7 +80,7 @@ export function ResultsPage() {
                 <ListingCard
                   key={listing.id}
                   listing={listing}
-                  query={stayQuery(search)}
+                  query={stayQuery(shown)}
                   isSelected={selected === listing.id}
                   onPoint={point}
                   eager={i < 2}
@@ -89,7 +94,7 @@ export function ResultsPage() {
       {showMap && (
         <div className="sticky top-16 h-[calc(100dvh-7.5rem)] lg:h-[calc(100dvh-4rem)]">
           <Suspense fallback={<Skeleton className="size-full rounded-none" />}>
-            <ResultsMap listings={listings} query={stayQuery(search)} onArea={(bbox) => change({ bbox, city: '' })} />
+            <ResultsMap listings={listings} query={stayQuery(shown)} onArea={(bbox) => refine({ ...anywhere, bbox })} />
           </Suspense>
         </div>
       )}
@@ -105,9 +110,25 @@ export function ResultsPage() {
   );
 }
 
-function useHeading({ city }: SearchParams, total = 0, isMore = false): string {
+/** The fields of the search; on a phone what they say, until somebody wants to change it. */
+function Head({ search, understood, cities }: { search: SearchParams; understood: SearchParams; cities: string[] }) {
+  const isMiddling = useMedia('(width >= 48rem)');
+  const [editing, setEditing] = useState(false);
+  if (!isMiddling && !editing) return <SearchSummary search={together(understood, search)} onEdit={() => setEditing(true)} />;
+  return (
+    <SearchBar
+      search={search}
+      understood={understood}
+      cities={cities}
+      className="mb-6 shadow-1 lg:grid-cols-2! lg:[&>button]:col-span-2!"
+    />
+  );
+}
+
+function useHeading({ city, near }: SearchParams, total = 0, isMore = false): string {
   const t = useSearchTexts();
   const homes = isMore ? t('more_than', { total }) : t('homes', { count: total });
+  if (near) return t('near_place', { homes, place: near });
   return city ? t('in_city', { homes, city }) : homes;
 }
 

@@ -5,25 +5,35 @@ import { cn } from '../../../shared/lib/cn.ts';
 import { useListingTexts } from '../../../shared/listings/texts.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Input, Select } from '../../../shared/ui/input.tsx';
-import { type SearchParams, searchPath } from '../search-url.ts';
+import { searchOf, together } from '../heard.ts';
+import { anywhere, type SearchParams, searchPath } from '../search-url.ts';
 import { useSearchTexts } from '../texts.ts';
 import { DatesField } from './dates-field.tsx';
 
 const MOST_GUESTS = 16;
-type SearchBarProps = { search: SearchParams; cities: string[]; className?: string };
+const nothing: SearchParams = {};
+type SearchBarProps = {
+  search: SearchParams;
+  /** What was understood of the words of the search. */
+  understood?: SearchParams;
+  cities: string[];
+  className?: string;
+};
 
 /** Place, dates, guests and plain words; what was filtered besides stays when the search changes. */
-export function SearchBar({ search, cities, className }: SearchBarProps) {
+export function SearchBar({ search, understood = nothing, cities, className }: SearchBarProps) {
   const t = useSearchTexts();
   const navigate = useNavigate();
   const id = useId();
-  const [wish, setWish] = useState(search);
+  const [wish, setWish] = useState(() => together(understood, search));
   const set = (change: SearchParams) => setWish((now) => ({ ...now, ...change }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { page: _, bbox, ...rest } = { ...search, ...wish };
+    const { page: _, ...rest } = searchOf(wish, understood);
     const dates = rest.check_in && rest.check_out ? {} : { check_in: '', check_out: '' };
-    void navigate(searchPath({ ...rest, ...dates, ...(bbox && !rest.city && { bbox }) }));
+    // A town that is named goes before the place looked at until now.
+    const place = rest.city && { ...anywhere, city: rest.city };
+    void navigate(searchPath({ ...rest, ...dates, ...place }));
   };
   const field = 'flex min-w-0 flex-col gap-1';
   const name = 'text-xs font-semibold text-muted';
@@ -77,9 +87,9 @@ export function SearchBar({ search, cities, className }: SearchBarProps) {
         <Input
           id={`${id}-q`}
           placeholder={t('words_hint')}
-          value={wish.q ?? ''}
-          maxLength={200}
-          onChange={({ target }) => set({ q: target.value })}
+          value={wish.say ?? wish.q ?? ''}
+          maxLength={300}
+          onChange={({ target }) => set({ say: target.value, q: '' })}
         />
       </div>
       <Button type="submit" className="md:col-span-2 lg:col-span-1">
