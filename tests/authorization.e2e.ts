@@ -56,6 +56,7 @@ const table: Record<(typeof apps)[number], Record<string, Role[]>> = {
     'PUT /api/owner/profile/picture': ['owner'],
     'DELETE /api/owner/profile/picture': ['owner'],
     'GET /api/owner/pictures/{user_id}/{hash}': anyone,
+    'GET /api/owner/hosts/{id}': anyone,
     'GET /api/owner/bookings': ['owner'],
     'POST /api/owner/bookings/{id}/accept': ['owner'],
     'POST /api/owner/bookings/{id}/cancel': ['owner'],

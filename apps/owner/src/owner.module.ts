@@ -28,6 +28,7 @@ import { DecisionSchema } from './decisions/decision.schema.ts';
 import { DecisionService } from './decisions/decision.service.ts';
 import { DecisionStore } from './decisions/decision.store.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
+import { HostsController } from './hosts/hosts.controller.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { OverviewService } from './overview/overview.service.ts';
 import { OverviewStore } from './overview/overview.store.ts';
@@ -77,6 +78,7 @@ const accounts = AccountsModule.forRoot('owner', env);
     CalendarsController,
     AnalyticsController,
     ContactController,
+    HostsController,
     OverviewController,
     PaymentsConsumer,
     PayoutsController,

@@ -106,6 +106,7 @@ export {
 export { AddFavorite, Favorite, FavoritePage } from './favorite.ts';
 export { FavoriteList, FavoriteListPage, NameList, OpenedList, SharedList } from './favorite-list.ts';
 export { instantIn } from './instant-in.ts';
+export { Host } from './host.ts';
 export { ArrangeImages, Image, ImageList } from './image.ts';
 export {
   Amenity,

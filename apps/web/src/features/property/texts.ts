@@ -2,6 +2,8 @@ import { defineTexts } from '../../shared/i18n/define-texts.ts';
 
 export const usePropertyTexts = defineTexts('property', {
   en: {
+    hosted_by: 'At home with {{name}}',
+    speaks: 'speaks {{languages}}',
     pictures: 'Pictures of {{title}}',
     all_pictures_one: 'See the picture',
     all_pictures_other: 'See all {{count}} pictures',
@@ -9,7 +11,11 @@ export const usePropertyTexts = defineTexts('property', {
     about: 'About this home',
     has: 'What this home has',
     calendar: 'Nights and prices',
-    calendar_text: 'Choose the day you arrive and the day you leave. Struck days are taken.',
+    calendar_text: 'Choose the day you arrive and the day you leave. Struck days are taken, or no stay begins then.',
+    check_in_days: 'Stays begin on {{days}}',
+    max_nights_one: 'at most {{count}} night',
+    max_nights_other: 'at most {{count}} nights',
+    clear_dates: 'Clear dates',
     min_nights_one: 'At least {{count}} night',
     min_nights_other: 'At least {{count}} nights',
     reviews: 'What guests say',
@@ -51,6 +57,8 @@ export const usePropertyTexts = defineTexts('property', {
     next: 'Next picture',
   },
   es: {
+    hosted_by: 'En casa de {{name}}',
+    speaks: 'habla {{languages}}',
     pictures: 'Fotos de {{title}}',
     all_pictures_one: 'Ver la foto',
     all_pictures_other: 'Ver las {{count}} imágenes',
@@ -58,7 +66,11 @@ export const usePropertyTexts = defineTexts('property', {
     about: 'Sobre esta casa',
     has: 'Qué tiene esta casa',
     calendar: 'Noches y precios',
-    calendar_text: 'Elige el día de llegada y el de salida. Los días tachados están ocupados.',
+    calendar_text: 'Elige el día de llegada y el de salida. Los días tachados están ocupados o no son de llegada.',
+    check_in_days: 'Las estancias empiezan en {{days}}',
+    max_nights_one: 'como mucho {{count}} noche',
+    max_nights_other: 'como mucho {{count}} noches',
+    clear_dates: 'Quitar fechas',
     min_nights_one: 'Al menos {{count}} noche',
     min_nights_other: 'Al menos {{count}} noches',
     reviews: 'Qué dicen los huéspedes',

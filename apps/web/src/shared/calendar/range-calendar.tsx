@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { createContext, type CSSProperties, useContext, useState } from 'react';
-import { type DateRange, DayButton, type DayButtonProps, DayPicker, type Matcher } from 'react-day-picker';
+import { type DateRange, DayButton, type DayButtonProps, DayPicker } from 'react-day-picker';
 import { enUS } from 'react-day-picker/locale/en-US';
 import { es } from 'react-day-picker/locale/es';
 import { useTranslation } from 'react-i18next';
@@ -17,36 +17,40 @@ type CalendarProps = {
   value: Range;
   onChange: (range: Range) => void;
   months?: number;
-  /** Days that nobody can choose. */
-  disabled?: Matcher[];
   notes?: DayNotes;
-  minNights?: number;
+  /** Whether a range may begin on a day, and whether one that begins on `from` may end on it. Any day may, unless told. */
+  canBegin?: (date: string) => boolean;
+  canEnd?: (from: string, date: string) => boolean;
   onMonthChange?: (month: Date) => void;
 };
 
 const Notes = createContext<DayNotes | undefined>(undefined);
 
-/** Choose a first and a last day, by pointer or by arrow keys. */
-export function RangeCalendar({ value, onChange, months = 1, disabled, notes, minNights = 1, onMonthChange }: CalendarProps) {
+const always = () => true;
+
+/**
+ * Choose a first and a last day, by pointer or by arrow keys. While a last day is looked for, a day that can only be a first one begins
+ * anew.
+ */
+export function RangeCalendar(props: CalendarProps) {
+  const { value, onChange, months = 1, notes, canBegin = always, canEnd = always, onMonthChange } = props;
   const { i18n: instance } = useTranslation(undefined, { i18n });
   const [now] = useState(() => new Date());
   const selected: DateRange = { from: value.from ? toDay(value.from) : undefined, to: value.to ? toDay(value.to) : undefined };
-  const choose = (range: DateRange | undefined) =>
-    onChange({ from: range?.from && toDate(range.from), to: range?.to && toDate(range.to) });
+  const { from } = value;
+  const ends = (date: string) => from !== undefined && !value.to && date > from && canEnd(from, date);
+  const choose = (date: string) => onChange(ends(date) ? { from, to: date } : { from: date });
   return (
     <Notes value={notes}>
       <DayPicker
         mode="range"
-        min={minNights}
-        resetOnSelect
-        excludeDisabled
         selected={selected}
-        onSelect={choose}
+        onSelect={(_range, day) => choose(toDate(day))}
         numberOfMonths={months}
         defaultMonth={selected.from ?? now}
         startMonth={now}
         onMonthChange={(month) => onMonthChange?.(month)}
-        disabled={[{ before: now }, ...(disabled ?? [])]}
+        disabled={[{ before: now }, (day: Date) => !canBegin(toDate(day)) && !ends(toDate(day))]}
         locale={instance.language === 'es' ? es : enUS}
         weekStartsOn={1}
         className={cn('range-calendar', notes && 'with-notes')}

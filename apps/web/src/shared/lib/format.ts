@@ -54,6 +54,7 @@ function formats(language: string) {
     month: dates({ month: 'long', year: 'numeric' }),
     shortMonth: dates({ month: 'short' }),
     weekday: dates({ weekday: 'short' }),
+    longWeekday: dates({ weekday: 'long' }),
     /** 4 – 9 Dec of two calendar dates. */
     range: (from: string, to: string) => day.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     /** With seconds and their thousandths. */

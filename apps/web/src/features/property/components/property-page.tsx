@@ -13,6 +13,7 @@ import { useStay } from '../use-stay.ts';
 import { About } from './about.tsx';
 import { BookBar, BookCard } from './book-card.tsx';
 import { Gallery } from './gallery.tsx';
+import { HostedBy } from './hosted-by.tsx';
 import { Reviews } from './reviews.tsx';
 import { StayCalendar } from './stay-calendar.tsx';
 import { Where } from './where.tsx';
@@ -34,6 +35,7 @@ function Property({ listing }: { listing: Listing }) {
       <Gallery listing={listing} />
       <div className="mt-8 grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
         <div className="flex min-w-0 flex-col gap-10">
+          <HostedBy listing={listing} />
           <About listing={listing} />
           <StayCalendar listing={listing} stay={stay} onChange={setStay} />
           <Reviews listing={listing} />
