@@ -24,7 +24,7 @@ export const baseQuery: BaseQueryFn<ApiRequest | string, unknown, ApiProblem> = 
   const asked = typeof request === 'string' ? { url: request } : request;
   const tokenUsed = accessToken();
   const first = await send(asked, signal);
-  if (first.error?.status !== 401 || !tokenUsed) return first;
+  if (first.error?.status !== 401 || first.error.code === 'bad_credentials' || !tokenUsed) return first;
   try {
     if (tokenUsed !== accessToken() || (await refreshSession())) return await send(asked, signal);
     dispatch(sessionEnded);

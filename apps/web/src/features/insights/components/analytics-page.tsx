@@ -11,7 +11,7 @@ import { Select } from '../../../shared/ui/input.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { ErrorState } from '../../../shared/ui/states.tsx';
 import { toast } from '../../../shared/ui/toast.ts';
-import { download } from '../api/download.ts';
+import { download } from '../../../shared/api/download.ts';
 import { type InsightsText, useInsightsTexts } from '../texts.ts';
 import { Bars } from './bars.tsx';
 import { InsightsFrame } from './insights-frame.tsx';

@@ -13,7 +13,7 @@ import { Pager } from '../../../shared/ui/pager.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../shared/ui/states.tsx';
 import { toast } from '../../../shared/ui/toast.ts';
-import { download } from '../api/download.ts';
+import { download } from '../../../shared/api/download.ts';
 import { usePayoutsQuery } from '../api/payouts.ts';
 import { useInsightsTexts } from '../texts.ts';
 import { InsightsFrame } from './insights-frame.tsx';

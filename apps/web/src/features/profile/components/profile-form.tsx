@@ -10,6 +10,7 @@ import { useProblemText } from '../../../shared/ui/problem-text.ts';
 import { toast } from '../../../shared/ui/toast.ts';
 import { useSaveProfileMutation } from '../api/profile.ts';
 import { useProfileTexts } from '../texts.ts';
+import { PortraitField } from './portrait-field.tsx';
 
 const orNothing = { setValueAs: (value: string | undefined) => value?.trim() || undefined };
 
@@ -24,13 +25,16 @@ export function ProfileForm({ user, account }: { user: User; account: AccountKin
   });
   const { errors } = formState;
   const submit = handleSubmit(async (fields) => {
-    const { data } = await save({ ...fields, account });
+    // The portrait is set by itself, and may be another by now.
+    const { profile_picture } = user.profile;
+    const { data } = await save({ ...fields, profile: { ...fields.profile, profile_picture }, account });
     if (data) toast('done', t('saved'));
   });
   return (
-    <Card>
+    <Card className="flex flex-col gap-6">
+      <h2 className="display text-xl">{t('you')}</h2>
+      {user.user_type !== 'admin' && <PortraitField user={user} account={account} />}
       <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4 sm:grid-cols-2">
-        <h2 className="display text-xl sm:col-span-2">{t('you')}</h2>
         <Field label={t('first_name')} error={errors.first_name && t('invalid')}>
           <Input autoComplete="given-name" {...register('first_name')} />
         </Field>
