@@ -17,9 +17,14 @@ export type PriceForm = {
   preparation_days: string;
   advance_notice_hours: string;
   booking_window_days: string;
+  /** All seven where stays may begin on any day. */
+  check_in_days: number[];
+  /** The shortest stay that begins on each day of the week, Monday first; empty where the home's own counts. */
+  least_nights: { nights: string }[];
 };
 
 const WEEKEND = [5, 6];
+export const WEEK = [1, 2, 3, 4, 5, 6, 7];
 const text = (value: number | undefined) => (value === undefined ? '' : String(value));
 
 /** What the fields begin with. */
@@ -43,6 +48,8 @@ export function formOf({ price_per_night, pricing: p, stay_rules: r }: Listing):
     preparation_days: text(r.preparation_days),
     advance_notice_hours: text(r.advance_notice_hours),
     booking_window_days: text(r.booking_window_days),
+    check_in_days: r.check_in_days ?? WEEK,
+    least_nights: WEEK.map((day) => ({ nights: text(r.by_check_in_day?.find((limits) => limits.day === day)?.min_nights) })),
   };
 }
 
@@ -86,7 +93,19 @@ const rulesOf = (form: PriceForm, kept: Listing['stay_rules']): unknown =>
     preparation_days: number(form.preparation_days),
     advance_notice_hours: number(form.advance_notice_hours),
     booking_window_days: number(form.booking_window_days),
+    check_in_days: form.check_in_days.length === WEEK.length ? undefined : form.check_in_days,
+    by_check_in_day: limitsOf(form, kept.by_check_in_day),
   });
+
+/** The limits of each day of the week that has any; the longest stays have no field, and remain. */
+function limitsOf({ least_nights }: PriceForm, kept: Listing['stay_rules']['by_check_in_day'] = []): unknown {
+  const limits = WEEK.map((day, i) => {
+    const { min_nights: _, ...rest } = kept.find((limit) => limit.day === day) ?? { day };
+    return without({ ...rest, min_nights: number(least_nights[i]?.nights ?? '') });
+  });
+  const some = limits.filter((limit) => Object.keys(limit).length > 1);
+  return some.length > 0 ? some : undefined;
+}
 
 const number = (field: string) => (field.trim() === '' ? undefined : Number(field));
 const without = (fields: Record<string, unknown>) =>

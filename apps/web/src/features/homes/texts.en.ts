@@ -93,6 +93,8 @@ export const en = {
   weekend_price: 'Weekend',
   weekend: 'Weekend',
   weekend_nights: 'Nights that are the weekend’s',
+  check_in_days: 'Stays may begin on',
+  least_nights: 'Nights at least, by the day of arrival',
   seasons: 'Seasons',
   no_seasons: 'The same all year.',
   add_season: 'Add a season',

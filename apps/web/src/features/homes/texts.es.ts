@@ -95,6 +95,8 @@ export const es = {
   weekend_price: 'Fin de semana',
   weekend: 'Fin de semana',
   weekend_nights: 'Noches de fin de semana',
+  check_in_days: 'Las estancias pueden empezar el',
+  least_nights: 'Noches como mínimo, según el día de llegada',
   seasons: 'Temporadas',
   no_seasons: 'Igual todo el año.',
   add_season: 'Añadir temporada',

@@ -1,7 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Path, useFieldArray, type UseFormReturn } from 'react-hook-form';
-import { useFormat } from '../../../shared/lib/format.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import { Field } from '../../../shared/ui/field.tsx';
@@ -9,6 +8,7 @@ import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { Input, Select } from '../../../shared/ui/input.tsx';
 import type { PriceForm } from '../price-form.ts';
 import { type HomesText, useHomesTexts } from '../texts.ts';
+import { LeastNights, Weekdays } from './weekdays.tsx';
 
 type FieldsProps = { form: UseFormReturn<PriceForm>; currency: string; issues: string[] };
 
@@ -29,7 +29,7 @@ export function PriceFields({ form, currency, issues }: FieldsProps) {
           {box('price', 'base_price', 'price_per_night', currency)}
           {box('weekend_price', 'weekend_price', 'pricing.weekend_price', currency)}
         </div>
-        <WeekendDays form={form} />
+        <Weekdays form={form} name="weekend_days" legend={t('weekend_nights')} />
       </Part>
       <Seasons form={form} currency={currency} errorAt={errorAt} />
       <Part title={t('discounts')}>
@@ -57,6 +57,8 @@ export function PriceFields({ form, currency, issues }: FieldsProps) {
           {box('advance_notice_hours', 'notice', 'stay_rules.advance_notice_hours')}
           {box('booking_window_days', 'window', 'stay_rules.booking_window_days')}
         </div>
+        <Weekdays form={form} name="check_in_days" legend={t('check_in_days')} error={errorAt('stay_rules.check_in_days')} />
+        <LeastNights form={form} error={errorAt('stay_rules.by_check_in_day')} />
       </Part>
     </>
   );
@@ -71,33 +73,6 @@ function Part({ title, action, children }: { title: string; action?: ReactNode; 
       </div>
       {children}
     </Card>
-  );
-}
-
-function WeekendDays({ form }: { form: UseFormReturn<PriceForm> }) {
-  const t = useHomesTexts();
-  const format = useFormat();
-  const chosen = form.watch('weekend_days');
-  const toggle = (day: number) =>
-    form.setValue(
-      'weekend_days',
-      chosen.includes(day) ? chosen.filter((one) => one !== day) : [...chosen, day].toSorted((a, b) => a - b),
-    );
-  return (
-    <fieldset>
-      <legend className="mb-2 text-sm font-semibold">{t('weekend_nights')}</legend>
-      <div className="flex flex-wrap gap-1">
-        {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-          <label
-            key={day}
-            className="flex h-10 min-w-11 cursor-pointer items-center justify-center rounded-md border border-line-strong px-2 text-sm has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
-          >
-            <input type="checkbox" className="sr-only" checked={chosen.includes(day)} onChange={() => toggle(day)} />
-            {format.weekday(`2026-06-0${day}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 
