@@ -1,4 +1,4 @@
-import type { Booking, ListedBookingPage, Overview, SearchResults, User } from '#contracts';
+import type { Booking, FavoriteList, FavoriteListPage, ListedBookingPage, Overview, SearchResults, User } from '#contracts';
 import { ApiClient } from '../api/api-client.ts';
 import { signIn } from '../api/sign-in.ts';
 import { accept, book, daysAhead } from '../api/stay.ts';
@@ -6,13 +6,15 @@ import { demoAccounts } from '../demo-data/accounts.ts';
 import { talk } from '../demo-talk.ts';
 
 /** What stands in the paths of pages, by its name. */
-export type DemoStay = { home: string; booking: string; dates: string; mine: string; stay: string };
+export type DemoStay = { home: string; booking: string; dates: string; mine: string; stay: string; list: string; shared: string };
 
 /** Something to see on every page: the demo's traveler has favourites, a confirmed stay with some talk, a request and a cancelled one. */
 export async function demoStay(url: string): Promise<DemoStay> {
   const api = new ApiClient(url);
   const hosts = await Promise.all(demoAccounts.owners.map((owner) => signIn(api, owner)));
   const traveler = await signIn(api, demoAccounts.traveler);
+  // Hosts of a demo from before they said something of themselves.
+  for (const [i, host] of hosts.entries()) await host.api.put('/api/owner/profile', { profile: demoAccounts.owners[i]?.profile });
   const { listings } = await api.get<SearchResults>('/api/properties/search?per_page=40');
   const homes = listings.filter(({ instant_book }) => !instant_book);
   for (const { id } of listings.slice(0, 6)) await traveler.api.post('/api/traveler/favorites', { listing_id: id });
@@ -23,6 +25,7 @@ export async function demoStay(url: string): Promise<DemoStay> {
     home: home!.id,
     booking,
     ...(await hosted(hosts[0] as Host, traveler.api)),
+    ...(await aList(traveler.api, listings)),
     dates: `check_in=${daysAhead(150)}&check_out=${daysAhead(154)}&guests=2`,
   };
 }
@@ -39,6 +42,18 @@ async function hosted(host: Host, traveler: ApiClient): Promise<Pick<DemoStay, '
   const { id } = await book(traveler, request);
   await traveler.post(`/api/messages/${id}`, { text: 'It is our anniversary; may we come a little later in the evening?' });
   return { mine, stay: id };
+}
+
+const LIST = 'Summer with the children';
+
+/** A list with some homes, which is shared. */
+async function aList(traveler: ApiClient, listings: SearchResults['listings']): Promise<Pick<DemoStay, 'list' | 'shared'>> {
+  const { lists } = await traveler.get<FavoriteListPage>('/api/traveler/lists');
+  const { id } =
+    lists.find(({ name }) => name === LIST) ?? (await traveler.post<FavoriteList>('/api/traveler/lists', { name: LIST }));
+  for (const home of listings.slice(2, 5)) await traveler.post(`/api/traveler/lists/${id}/listings`, { listing_id: home.id });
+  const { share_url } = await traveler.post<FavoriteList>(`/api/traveler/lists/${id}/share`, {});
+  return { list: id, shared: share_url?.split('/').at(-1) ?? '' };
 }
 
 async function aStay(traveler: ApiClient, homes: SearchResults['listings'], hosts: Host[]): Promise<string> {

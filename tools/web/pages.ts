@@ -3,7 +3,7 @@ export type Viewer = 'nobody' | 'traveler' | 'owner' | 'admin';
 
 /**
  * A page of the web. In its path `:home` stands for a home with reviews, `:booking` for a booking of the traveler, `:dates` for a free stay,
- * `:mine` and `:stay` for a home of the demo's first host and a stay in it.
+ * `:mine` and `:stay` for a home of the demo's first host and a stay in it, `:list` for a named list of favourites and `:shared` for its link.
  */
 export type WebPage = { name: string; path: string; as: Viewer };
 
@@ -20,6 +20,8 @@ export const webPages: WebPage[] = [
   { name: 'bookings', path: '/bookings', as: 'traveler' },
   { name: 'booking', path: '/bookings/:booking', as: 'traveler' },
   { name: 'favorites', path: '/favorites', as: 'traveler' },
+  { name: 'list', path: '/favorites/:list', as: 'traveler' },
+  { name: 'shared-list', path: '/lists/:shared', as: 'nobody' },
   { name: 'profile', path: '/profile', as: 'traveler' },
   { name: 'host-desk', path: '/host', as: 'owner' },
   { name: 'host-stay', path: '/host/bookings/:stay', as: 'owner' },

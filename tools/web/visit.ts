@@ -10,12 +10,16 @@ const LOAD_MS = 60_000;
 /** A window of its own in which somebody is signed in, by the session cookie as the pages would have it. */
 export async function windowOf(browser: Browser, url: string, viewer: Viewer): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', locale: 'en-US' });
-  if (viewer === 'nobody') return context;
+  if (viewer !== 'nobody') await signInWith(context, viewer);
+  return context;
+}
+
+/** Signs somebody in: the cookie is the windows' from now on, and what pages remember of it. */
+export async function signInWith(context: BrowserContext, viewer: Exclude<Viewer, 'nobody'>): Promise<void> {
   const kind = viewer === 'traveler' ? 'traveler' : 'owner';
   const answer = await context.request.post(`/api/${kind}/auth/login`, { data: await accountOf(viewer) });
   if (!answer.ok()) throw new Error(`${viewer} could not sign in: ${answer.status()} ${await answer.text()}`);
   await context.addInitScript(`localStorage.setItem('roost.account', '${kind}')`);
-  return context;
 }
 
 /** The page, loaded to its end: nothing shimmers any more, and all its pictures are there. */
@@ -39,7 +43,7 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
 }
 
-async function accountOf(viewer: Viewer): Promise<{ email: string; password: string }> {
+async function accountOf(viewer: Exclude<Viewer, 'nobody'>): Promise<{ email: string; password: string }> {
   if (viewer === 'admin') return ensureAdmin(keysDir);
   const { owners, traveler } = demoAccounts;
   const { email, password } = viewer === 'owner' ? owners[0] : traveler;
