@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type Availability } from '#contracts';
+import { addDays, type Availability, type DeadLetterPage } from '#contracts';
+import { Producer } from '#messaging';
 import { Stack, until } from '#testing';
 import { openBrowser } from '../../tools/web/browser.ts';
 import { violationsOf } from '../../tools/web/violations.ts';
@@ -16,10 +18,11 @@ describe('a host and a traveler in two windows', () => {
   let host: Page;
   let guest: Page;
   let home = '';
+  let booking = '';
 
   beforeAll(async () => {
     stack = await Stack.start({
-      apps: ['gateway', 'traveler', 'owner', 'property', 'booking', 'payment', 'notification', 'live'],
+      apps: ['gateway', 'traveler', 'owner', 'property', 'booking', 'payment', 'notification', 'live', 'event-log'],
       env: { WEB_DIR: resolve('dist/web') },
     });
     host = await windowOf('owner', 'Nadia');
@@ -88,6 +91,7 @@ describe('a host and a traveler in two windows', () => {
     await guest.getByRole('radio', { name: 'Pays' }).check();
     await guest.getByRole('button', { name: /^(Ask, and reserve|Book and pay)/ }).click();
     await guest.waitForURL(/\/bookings\/[0-9a-f-]{36}/);
+    booking = guest.url().slice(-36);
     await host.getByRole('article', { name: /^Ferry house/ }).waitFor();
     await see(host, 'A new request for Ferry house.');
     expect(await violationsOf(host)).toEqual([]);
@@ -112,4 +116,59 @@ describe('a host and a traveler in two windows', () => {
     expect(addDays(blocked[0]!.from, 3)).toBe(blocked[0]!.to);
     expect(await violationsOf(host)).toEqual([]);
   });
+
+  it('shows those who run the house what happened, and has a dead letter mended, tried and sent again', async () => {
+    await host.context().clearCookies();
+    await host.goto('/sign-in?as=owner');
+    await host.getByLabel('E-mail').fill(stack.stage.admin.email);
+    await host.getByLabel('Password', { exact: true }).fill(stack.stage.admin.password);
+    await host.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await host.waitForURL(/\/ops$/);
+    await host.getByRole('heading', { name: 'booking', exact: true }).waitFor();
+    expect(await violationsOf(host)).toEqual([]);
+
+    await host.goto(`/ops/events?booking_id=${booking}`);
+    await see(host, 'booking_created');
+    await host.goto(`/ops/bookings/${booking}`);
+    await see(host, 'booking_confirmation');
+    expect(await violationsOf(host)).toEqual([]);
+
+    const { id, payload } = await bury(booking);
+    await host.goto('/ops/dead-letters');
+    await host.locator(`a[href="/ops/dead-letters/${id}"]`).click();
+    await host.getByLabel('Payload').fill(payload);
+    await host.getByRole('button', { name: 'Dry run' }).click();
+    await see(host, 'booking would take it.');
+    await host.getByRole('button', { name: 'Save the change' }).click();
+    await see(host, 'Saved. What it was is kept.');
+    await host.getByRole('button', { name: 'Send again' }).click();
+    await see(host, 'Sent again. Its state tells what became of it.');
+    expect(await violationsOf(host)).toEqual([]);
+  });
+
+  /** Has booking find a letter it cannot read. @returns the letter's id, and what it should have been */
+  async function bury(bookingId: string): Promise<{ id: string; payload: string }> {
+    const producer = new Producer({ brokers: (process.env.KAFKA_BROKERS ?? '').split(','), clientId: 'vandal' });
+    const sound = {
+      event_type: 'booking_confirmation',
+      event_id: randomUUID(),
+      timestamp: new Date().toISOString(),
+      schema_version: 1,
+      sequence: 1,
+      correlation_id: randomUUID(),
+      causation_id: null,
+      booking_id: bookingId,
+      decided_by: randomUUID(),
+      message: null,
+    };
+    const { decided_by: _missing, ...broken } = sound;
+    await producer.send([{ topic: 'booking-confirmations', key: bookingId, value: JSON.stringify(broken) }]);
+    await producer.disconnect();
+    const admin = stack.actors.client(stack.url('event-log'), stack.actors.newAdmin());
+    const id = await until(async () => {
+      const { body } = await admin.get<DeadLetterPage>('/api/events/dead-letters?consumer=booking&per_page=100');
+      return body.dead_letters.find(({ booking_id }) => booking_id === bookingId)?.id;
+    }, PATIENCE_MS);
+    return { id, payload: JSON.stringify(sound, null, 2) };
+  }
 });

@@ -36,9 +36,10 @@ describe('a traveler in a browser', () => {
   const see = (text: string | RegExp) => page.getByText(text).first().waitFor();
   const dates = `check_in=${day}&check_out=${addDays(day, 3)}&guests=2`;
   const checkout = (listing: Listing) => page.goto(`/homes/${listing.id}/book?${dates}`);
+  /** By keyboard alone. */
   const pay = async (card: string) => {
-    await page.getByRole('radio', { name: card }).check();
-    await page.getByRole('button', { name: /^(Ask, and reserve|Book and pay)/ }).click();
+    await page.getByRole('radio', { name: card }).press('Space');
+    await page.getByRole('button', { name: /^(Ask, and reserve|Book and pay)/ }).press('Enter');
   };
 
   /** A home that booking sells already. */
@@ -72,11 +73,15 @@ describe('a traveler in a browser', () => {
 
   it('finds a home by plain words and looks at it', async () => {
     const home = await aHome('Lantern house');
+    // There is no concierge here: the words themselves are looked for.
     await until(async () => {
-      await page.goto('/search?q=lantern');
+      await page.goto('/');
+      await page.getByLabel('In your words').fill('lantern');
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'home' }).waitFor();
       return page.getByRole('link', { name: home.title }).isVisible();
     }, PATIENCE_MS);
+    await see('Nobody is here right now who understands whole sentences.');
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('link', { name: home.title }).click();
     await page.getByRole('heading', { level: 1, name: home.title }).waitFor();
@@ -91,11 +96,14 @@ describe('a traveler in a browser', () => {
     expect(await violationsOf(page)).toEqual([]);
     await pay('Is declined at once');
     await see('You were not charged');
+    // What is told while the page has no stream is not lost on it.
+    await context.route('**/api/live/stream*', (route) => route.abort());
     await pay('Pays');
     await page.waitForURL(/\/bookings\/[0-9a-f-]{36}$/);
     await see('Waiting for the host');
     const id = page.url().slice(-36);
     await until(async () => (await api(host).post(`/api/owner/bookings/${id}/accept`, {}, { prefer: 'wait=5' })).status === 200);
+    await context.unroute('**/api/live/stream*');
     await see('All set. See you there.');
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -151,6 +159,25 @@ describe('a traveler in a browser', () => {
     await page.goto('/favorites');
     await page.getByRole('link', { name: home.title }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('puts a favorite on a list of its own, which others see by its link', async () => {
+    await page.getByRole('button', { name: 'New list' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Summer');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await see('Nothing on this list yet');
+    await page.getByRole('link', { name: 'All', exact: true }).click();
+    await page.getByRole('button', { name: 'Add Plover house to a list' }).click();
+    await page.getByRole('menuitem', { name: 'Summer' }).click();
+    await page.getByRole('link', { name: 'Summer (1)' }).click();
+    await page.getByRole('link', { name: 'Plover house' }).waitFor();
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    const link = await page.getByLabel('Link', { exact: true }).inputValue();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.goto(link);
+    await page.getByRole('heading', { level: 1, name: 'Summer' }).waitFor();
+    await page.getByRole('link', { name: 'Plover house' }).waitFor();
   });
 
   it('is asked to sign in when the session is over, by keyboard alone, and comes back', async () => {
