@@ -61,7 +61,7 @@ export function AccountMenu() {
         label={t('language')}
         value={instance.language}
         choices={Object.entries(languages).map(([value, label]) => ({ value, label }))}
-        onChange={(language) => chooseLanguage(language as Language)}
+        onChange={(language) => void chooseLanguage(language as Language)}
         mark={<Check aria-hidden className="size-4" />}
       />
       <MenuSeparator />

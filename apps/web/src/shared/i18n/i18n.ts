@@ -21,10 +21,23 @@ void i18n.use(initReactI18next).init({
 document.documentElement.lang = i18n.language;
 i18n.on('languageChanged', (language) => (document.documentElement.lang = language));
 
+const needs: Record<Language, (() => Promise<void>)[]> = { en: [], es: [] };
+
+/** Says what must be loaded before a language can be shown. */
+export function languageNeeds(language: Language, load: () => Promise<void>): void {
+  needs[language].push(load);
+}
+
+/** Loads what a language needs and is not there yet; without a network what is missing stays in English. */
+export async function loadLanguage(language = i18n.language as Language): Promise<void> {
+  await Promise.allSettled(needs[language].splice(0).map((load) => load()));
+}
+
 /** Changes the language of all pages, here and on the next visit. */
-export function chooseLanguage(language: Language): void {
+export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(CHOICE, language);
-  void i18n.changeLanguage(language);
+  await loadLanguage(language);
+  await i18n.changeLanguage(language);
 }
 
 function firstLanguage(): Language {

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import { cn } from '../lib/cn.ts';
 import { whenIdle } from '../lib/when-idle.ts';
-import { drawScene, type SceneSpec } from './draw-scene.ts';
+import { canDraw, drawScene, loadRooms, type SceneSpec } from './draw-scene.ts';
 import type { Place } from './place.ts';
 
 type SceneProps = Omit<SceneSpec, 'place'> & {
@@ -19,13 +19,14 @@ export function Scene({ place, alt = '', className, eager, ...rest }: SceneProps
   const spec = { ...rest, place: { ...somewhere, ...place } };
   const key = keyOf(spec);
   const [, again] = useReducer((times: number) => times + 1, 0);
-  const src = drawn.get(key) ?? (eager ? draw(spec) : null);
+  const src = drawn.get(key) ?? (eager && canDraw(spec) ? draw(spec) : null);
   useEffect(() => {
     if (src) return;
-    return whenIdle(() => {
-      draw(spec);
-      again();
-    });
+    let isOver = false;
+    const later = () => whenIdle(() => void (isOver || (draw(spec), again())));
+    if (canDraw(spec)) later();
+    else loadRooms().then(later, () => undefined); // offline, the place of the picture stays
+    return () => void (isOver = true);
     // A spec is data that never changes for its key.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [key, src]);

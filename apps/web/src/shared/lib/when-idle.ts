@@ -1,20 +1,17 @@
-const waiting = new Set<() => void>();
+const waiting: (() => void)[] = [];
 let isBusy = false;
 
-/** Does something when the browser has nothing better to do, after what was asked for before. @returns what takes it back */
-export function whenIdle(work: () => void): () => void {
-  waiting.add(work);
+/** Does something when the browser has nothing better to do, after what was asked for before. */
+export function whenIdle(work: () => void): void {
+  waiting.push(work);
   if (!isBusy) next();
-  return () => void waiting.delete(work);
 }
 
 function next(): void {
   isBusy = true;
   soon(() => {
-    const [work] = waiting;
-    if (work) waiting.delete(work);
-    work?.();
-    if (waiting.size > 0) next();
+    waiting.shift()?.();
+    if (waiting.length > 0) next();
     else isBusy = false;
   });
 }

@@ -29,7 +29,7 @@ export function PreferencesForm({ preferences, account }: FormProps) {
     event.preventDefault();
     const { data } = await save({ account, language, notify, ...(currency && { currency }), ...travel });
     if (!data) return;
-    if (language in languages) chooseLanguage(language as Language);
+    if (language in languages) await chooseLanguage(language as Language);
     toast('done', t('saved'));
   };
   return (
