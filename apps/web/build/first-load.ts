@@ -29,6 +29,11 @@ export function firstLoad(kilobytes: number): { plugin: Plugin; groups: Rolldown
       };
       for (const id of this.getModuleIds()) if (id.endsWith('/src/main.tsx')) visit(id);
     },
+    // The page is painted by its styles alone: they come before the scripts.
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replaceAll('<script type="module"', '<script type="module" fetchpriority="low"'),
+    },
     async writeBundle({ dir = '' }, bundle) {
       const html = await readFile(join(dir, 'index.html'), 'utf8');
       const sizes = await Promise.all([...filesOf(html, bundle)].map((name) => sizeOf(dir, name)));

@@ -8,7 +8,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { ErrorState } from '../../../shared/ui/states.tsx';
 import { useSearchQuery } from '../api/search.ts';
 import { useSearchTexts } from '../texts.ts';
-import { Destinations } from './destinations.tsx';
+import { Destinations, DestinationsSkeleton } from './destinations.tsx';
 import { SearchBar } from './search-bar.tsx';
 
 const FEATURED = 8;
@@ -40,6 +40,7 @@ export function HomePage() {
           <SearchBar search={{}} cities={cities} />
         </div>
       </section>
+      {!data && !error && <DestinationsSkeleton />}
       {listings.length > 0 && <Destinations listings={listings} />}
       <section className="page py-8 md:py-12">
         <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
