@@ -49,6 +49,7 @@ try {
     if (!report) throw new Error(`Lighthouse said nothing of ${name}`);
     const { lhr } = report;
     if (lhr.runtimeError) throw new Error(`${name}: ${lhr.runtimeError.message}`);
+    if (!lhr.finalDisplayedUrl.startsWith(url + path)) throw new Error(`${lhr.finalDisplayedUrl} was shown instead of ${name}`);
     const scores = categories.map((category) => Math.round((lhr.categories[category]?.score ?? 0) * 100));
     isGood &&= scores.every((score) => score >= PROMISED);
     console.log(`${name.padEnd(10)}${categories.map((category, i) => `${category} ${scores[i]}`).join('  ')}`);

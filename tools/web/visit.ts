@@ -22,15 +22,18 @@ export async function signInWith(context: BrowserContext, viewer: Exclude<Viewer
   await context.addInitScript(`localStorage.setItem('roost.account', '${kind}')`);
 }
 
-/** The page, loaded to its end: nothing shimmers any more, and all its pictures are there. */
+/**
+ * The page, loaded to its end: nothing shimmers any more, and all its pictures are there.
+ * @throws Error when another is shown, such as that for signing in
+ */
 export async function visit(page: Page, { path }: WebPage, stay: DemoStay): Promise<void> {
   const names = Object.keys(stay) as (keyof DemoStay)[];
-  await page.goto(
-    names.reduce((url, name) => url.replace(`:${name}`, stay[name]), path),
-    { timeout: LOAD_MS },
-  );
+  const address = names.reduce((url, name) => url.replace(`:${name}`, stay[name]), path);
+  await page.goto(address, { timeout: LOAD_MS });
   await page.locator('h1').first().waitFor({ timeout: LOAD_MS });
   await settle(page);
+  const [asked, shown] = [address.split('?')[0], new URL(page.url()).pathname];
+  if (asked !== shown) throw new Error(`${shown} was shown instead of ${asked}`);
 }
 
 /** Waits until all that a page shows has come, also what comes only when it is scrolled to. */

@@ -2,27 +2,32 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openBrowser } from './browser.ts';
 import { demoStay } from './demo-stay.ts';
-import { type Viewer, type WebPage, webPages } from './pages.ts';
+import { type WebPage, webPages } from './pages.ts';
 import { visit, windowOf } from './visit.ts';
 
 const LEFT = 30;
 
-/** Goes through the pages of a running system, all or those named; what `look` does with each is its own business. */
+/**
+ * Goes through the pages of a running system, all or those named; what `look` does with each is its own business. Each kind of person
+ * has a browser of their own: windows of the one that comes by npm, which is a single process, share their cookies.
+ */
 export async function walk(url: string, names: string[], look: (page: Page, webPage: WebPage) => Promise<void>): Promise<void> {
-  const browser = await openBrowser();
-  try {
-    const stay = await demoStay(url);
-    const windows = new Map<Viewer, Page>();
-    for (const webPage of webPages.filter(({ name }) => names.length === 0 || names.includes(name))) {
-      const page = windows.get(webPage.as) ?? (await (await windowOf(browser, url, webPage.as)).newPage());
-      if (!windows.has(webPage.as)) windows.set(webPage.as, page);
-      const limit = watchLimit(page.context());
-      await visit(page, webPage, stay);
-      await look(page, webPage);
-      await limit.rest();
+  const stay = await demoStay(url);
+  const wanted = webPages.filter(({ name }) => names.length === 0 || names.includes(name));
+  for (const [viewer, pages] of Map.groupBy(wanted, ({ as }) => as)) {
+    const browser = await openBrowser();
+    try {
+      const context = await windowOf(browser, url, viewer);
+      const page = await context.newPage();
+      for (const webPage of pages) {
+        const limit = watchLimit(context);
+        await visit(page, webPage, stay);
+        await look(page, webPage);
+        await limit.rest();
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
   }
 }
 
