@@ -19,15 +19,17 @@ const handedOut = new Set<number>();
 
 /**
  * The first of `count` adjacent free ports. They are taken below the range from which systems choose ports for outgoing connections,
- * where one could be taken again before the server that it is meant for listens.
+ * where one could be taken again before the server that it is meant for listens. `FREE_PORTS` (`from-to`) narrows them, for processes
+ * that would take them from each other.
  */
 export async function freePort(count = 1): Promise<number> {
+  const [from, to] = (process.env.FREE_PORTS ?? '20000-32000').split('-').map(Number) as [number, number];
   for (let tries = 0; tries < 200; tries++) {
-    const first = randomInt(20_000, 32_000);
+    const first = randomInt(from, to);
     const ports = Array.from({ length: count }, (_, index) => first + index);
     if (ports.some((port) => handedOut.has(port))) continue;
     ports.forEach((port) => handedOut.add(port)); // before asking, or two callers at once could get the same
     if ((await Promise.all(ports.map((port) => isPortFree(port)))).every(Boolean)) return first;
   }
-  throw new Error('No free port found between 20000 and 32000');
+  throw new Error(`No free port found between ${from} and ${to}`);
 }

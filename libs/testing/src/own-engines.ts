@@ -10,6 +10,7 @@ import { until } from './until.ts';
 export async function ownEngines(): Promise<TestEngines> {
   for (const { variable } of Object.values(engineKinds)) delete process.env[variable];
   const engines = await startTestEngines();
+  Object.assign(process.env, engines.addresses);
   const stop = async () => {
     await connectionsClosed();
     await engines.stop();
