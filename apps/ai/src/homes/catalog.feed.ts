@@ -62,6 +62,7 @@ export class CatalogFeed implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Resolves at shutdown. @throws when the stream breaks */
   private async follow(position: mongo.ChangeStreamOptions): Promise<void> {
+    if (this.stopping.signal.aborted) return; // while all were read: the signal tells only once
     const stream = this.listings.watch([], position);
     try {
       await new Promise<void>((resolve, reject) => {

@@ -30,6 +30,12 @@ describe('the feed of search', () => {
     await expect(replica().feed.dependency.check()).rejects.toThrow('being loaded');
   });
 
+  it('stops while all listings are being read', async () => {
+    const { feed } = replica();
+    feed.onApplicationBootstrap();
+    await feed.beforeApplicationShutdown();
+  });
+
   it('shows every replica what is listed, changed, booked and removed', async () => {
     const listing = aListing(newId(), { id: newId(), title: 'Feed house' });
     await collection().insertOne(documentOf(listing));

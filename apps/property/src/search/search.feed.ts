@@ -68,6 +68,7 @@ export class SearchFeed implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Resolves at shutdown, or when all must be read anew. @throws when the stream breaks */
   private async follow(position: mongo.ChangeStreamOptions): Promise<void> {
+    if (this.stopping.signal.aborted) return; // while all were read: the signal tells only once
     const listings = this.connection.getClient().db().collection<ListingDocument>('listings');
     const ids = [{ $project: { operationType: 1, documentKey: 1 } }];
     const stream = listings.watch<ListingDocument, mongo.ChangeStreamDocument & Change>(ids, position);
