@@ -1,6 +1,6 @@
 # One file for every app: docker build --build-arg APP=booking -t roost/booking .
 # The image holds the app's bundle, the packages it loads, Node and the libraries Node links to, and nothing else: no shell, no npm.
-ARG NODE_IMAGE=node:24-bookworm-slim
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim
 
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /src

@@ -20,6 +20,12 @@ const compose = parse(read('docker-compose.yml'), { merge: true }) as {
 const variables = { postgres: 'DATABASE_URL', mongo: 'MONGODB_URI', redis: 'REDIS_URL', kafka: 'KAFKA_BROKERS' } as const;
 const serviceOf = { postgres: 'postgres', mongo: 'mongo', redis: 'valkey', kafka: 'kafka' } as const;
 
+it('builds and runs on the very Node that is tested with', () => {
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+  const files = ['Dockerfile', 'Dockerfile.web', 'docker-compose.yml'].map(read);
+  for (const [image] of files.join('\n').matchAll(/\bnode:\d\S*/g)) expect(image).toBe(`node:${dependencies.node}-bookworm-slim`);
+});
+
 describe('docker-compose.yml', () => {
   it.each(appSpecs.map((app) => [app.name, app] as const))('%s has what it needs, after what it needs', (name, app) => {
     const service = compose.services[name];
