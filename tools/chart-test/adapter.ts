@@ -25,7 +25,7 @@ createServer({ key: file('server.key'), cert: file('server.crt') }, async (asked
   const { pathname, searchParams } = new URL(asked.url ?? '/', 'https://adapter');
   const say = (status: number, body: object) =>
     answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  const [, namespace, name] = wanted.exec(pathname) ?? [];
+  const [, namespace, name] = wanted.exec(decodeURIComponent(pathname)) ?? [];
   try {
     if (pathname === `/apis/${groupVersion}`)
       say(200, { kind: 'APIResourceList', apiVersion: 'v1', groupVersion, resources: custom.map(resource) });
