@@ -2,7 +2,7 @@ import chromium from '@sparticuz/chromium';
 import lighthouse from 'lighthouse';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { freePort } from '../engines/ports.ts';
 import { findChromium } from './browser.ts';
@@ -73,6 +73,12 @@ function* shortOf({ audits, categories: all }: Result): Generator<string> {
     'speed-index',
   ];
   yield times.map((id) => `${id.replaceAll(/(\w)\w*-?/g, '$1').toUpperCase()} ${audits[id]?.displayValue ?? '?'}`).join('  ');
+  const tasks = (audits['long-tasks']?.details as { items?: { url: string; duration: number }[] } | undefined)?.items ?? [];
+  if (tasks.length > 0)
+    yield `longest tasks: ${tasks
+      .slice(0, 6)
+      .map((task) => `${basename(task.url) || '/'} ${Math.round(task.duration)} ms`)
+      .join(', ')}`;
   const counted = Object.values(all).flatMap(({ id, auditRefs }) =>
     id === 'performance' ? [] : auditRefs.filter(({ weight }) => weight > 0),
   );
