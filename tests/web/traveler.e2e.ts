@@ -167,7 +167,7 @@ describe('a traveler in a browser', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await see('Nothing on this list yet');
     await page.getByRole('link', { name: 'All', exact: true }).click();
-    await page.getByRole('button', { name: 'Add Plover house to a list' }).click();
+    await page.getByRole('button', { name: 'Add to a list: Plover house' }).click();
     await page.getByRole('menuitem', { name: 'Summer' }).click();
     await page.getByRole('link', { name: 'Summer (1)' }).click();
     await page.getByRole('link', { name: 'Plover house' }).waitFor();
