@@ -4,8 +4,11 @@ import { Redis } from 'ioredis';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { definePublish } from './publish-script.ts';
 
-/** Something to tell: to all streams of a topic (`user:<id>`, `listing:<id>`), except those of one user; the newest of a key counts. */
-export type Message = { topic: string; event: LiveEventName; key: string; data: object; except?: string };
+/**
+ * Something to tell: to all streams of a topic (`user:<id>`, `listing:<id>`), except those of one user; the newest of a key counts.
+ * `of` is the id of the event it tells of: should that be delivered again, it is told no second time, when it may be old.
+ */
+export type Message = { topic: string; event: LiveEventName; key: string; data: object; except?: string; of?: string };
 /** The same with its place among all that was told, for all topics. `data` is JSON. */
 export type Entry = { id: string; topic: string; event: LiveEventName; key: string; data: string; except: string };
 
@@ -59,9 +62,10 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
   /** @throws Error when Redis does not answer. */
   async publish(messages: Message[]): Promise<void> {
     await Promise.all(
-      messages.map(({ topic, event, key, data, except = '' }) =>
-        this.redis.liveTell(ALL, streamOf(topic), topic, event, key, JSON.stringify(data), except),
-      ),
+      messages.map(({ topic, event, key, data, except = '', of }) => {
+        const told = `live:told:${of}:${topic}`;
+        return this.redis.liveTell(ALL, streamOf(topic), told, topic, event, key, JSON.stringify(data), except, of ? '1' : '');
+      }),
     );
   }
 

@@ -9,8 +9,8 @@ import { ofAvailability, ofBooking, ofNotification } from './news.ts';
 const NEWS_MS = 10 * 60 * 1000;
 
 /**
- * Brings events to the streams' feed; one replica handles each, all tell it. An event that comes again is told again, which changes
- * nothing for a reader: each is the newest state of something.
+ * Brings events to the streams' feed; one replica handles each, all tell it. The feed knows an event that comes again: told once more,
+ * an old state would follow a newer one.
  */
 @Controller()
 export class NewsConsumer {
