@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Booking, type Listing } from '#contracts';
 import { type Actor, aListing, Stack, until } from '#testing';
 import { openBrowser } from '../../tools/web/browser.ts';
@@ -15,6 +15,7 @@ describe('a traveler in a browser', () => {
   let host: Actor;
   let context: BrowserContext;
   let page: Page;
+  const mistakes: string[] = [];
 
   beforeAll(async () => {
     stack = await Stack.start({
@@ -26,11 +27,14 @@ describe('a traveler in a browser', () => {
     context = await browser.newContext({ baseURL: stack.url('gateway'), reducedMotion: 'reduce', locale: 'en-US' });
     context.setDefaultTimeout(PATIENCE_MS);
     page = await context.newPage();
+    page.on('console', (message) => /TypeError|ReferenceError/.test(message.text()) && mistakes.push(message.text()));
   });
   afterAll(async () => {
     await browser?.close();
     await stack?.[Symbol.asyncDispose]();
   });
+
+  afterEach(() => expect(mistakes).toEqual([]));
 
   const api = (actor: Actor) => stack.actors.client(stack.url('gateway'), actor);
   const see = (text: string | RegExp) => page.getByText(text).first().waitFor();

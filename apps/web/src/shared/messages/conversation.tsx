@@ -18,7 +18,8 @@ export function Conversation({ bookingId, me }: { bookingId: string; me: 'guest'
   const { data, error, refetch } = useMessagesQuery(bookingId);
   const list = useRef<HTMLDivElement>(null);
   const newest = data?.messages[0]?.id;
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [newest]);
+  // Scrolling answers with a promise in new browsers, which is no end of an effect.
+  useEffect(() => void list.current?.scrollTo({ top: list.current.scrollHeight }), [newest]);
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonText lines={4} />;
   return (

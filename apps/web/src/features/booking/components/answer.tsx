@@ -31,7 +31,7 @@ export function Answer({ problem, stay }: { problem: ApiProblem; stay: CheckoutS
 
 function Box({ icon: Icon, title, text }: { icon: LucideIcon; title: string; text: string }) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => void ref.current?.scrollIntoView({ block: 'nearest' }), []); // new browsers answer with a promise
   return (
     <div ref={ref} role="alert" className="flex gap-4 rounded-lg border border-danger bg-danger-soft p-4">
       <Icon aria-hidden className="size-6 shrink-0 text-danger" />

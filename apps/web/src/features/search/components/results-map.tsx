@@ -60,7 +60,7 @@ export function ResultsMap({ listings, query, onArea }: MapProps) {
         { padding: [48, 48], maxZoom: 13, animate: false },
       );
   }, [listings, format]);
-  useEffect(() => held.current?.pins.select(selected), [selected]);
+  useEffect(() => void held.current?.pins.select(selected), [selected]);
 
   const searchHere = () => {
     const bounds = held.current?.map.getBounds();
