@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const SHARE = 0.25;
-const BURST_MS = 250;
+const BURST_MS = 1000;
 const MOST_MS = 100;
 
 /**
